@@ -1,0 +1,70 @@
+import type { ServiceChain } from '../chain/service-chain.js';
+import { compareIds } from '../model/ids.js';
+import { defineTable } from '../tables/define-table.js';
+import type { RowOf, Table } from '../tables/table.js';
+import { upstreamParties } from './upstream-parties.js';
+
+/** The declaration of {@link impact}. */
+export const impactTable = defineTable({
+  name: 'impact',
+  title: 'Which touchpoints each party reaches',
+  description:
+    'Every touchpoint that depends on a party, its own touchpoints included: the closure table read from the party.',
+  key: ['party', 'touchpoint'],
+  order: 'party, distance, touchpoint',
+  columns: {
+    party: { type: 'id', refers: 'party', description: 'The party.' },
+    touchpoint: {
+      type: 'id',
+      refers: 'link',
+      description: 'A touchpoint that depends on it, directly or through others.',
+    },
+    distance: {
+      type: 'integer',
+      unit: 'links',
+      description: 'How far the party stands from the touchpoint’s customer; 1 serves them directly.',
+    },
+    stops: {
+      type: 'boolean',
+      description: 'Whether the party being down alone stops the touchpoint; never for a customer.',
+    },
+    links: {
+      type: 'integer',
+      unit: 'links',
+      description: 'How many links of the touchpoint’s closure it provides.',
+    },
+  },
+});
+
+/** A row of {@link impact}. @interface */
+export type ImpactRow = RowOf<typeof impactTable.columns>;
+
+/**
+ * Which touchpoints each party reaches, and which stop without it: {@link upstreamParties} read from the party. A party
+ * that no touchpoint depends on has no row. Complexity as {@link upstreamParties}, and a sort.
+ *
+ * @example
+ * ```ts
+ * import { impact } from 'service-chain';
+ *
+ * impact(chain).rows().filter((row) => row.party === 'it' && row.stops).map((row) => row.touchpoint);
+ * ```
+ */
+export function impact(chain: ServiceChain): Table<ImpactRow> {
+  return impactTable.of(() =>
+    upstreamParties(chain)
+      .rows()
+      .map(({ critical, ...row }) => ({ ...row, stops: critical }))
+      .sort(
+        (a, b) =>
+          compareIds(a.party, b.party) || a.distance - b.distance || compareIds(a.touchpoint, b.touchpoint),
+      )
+      .map(({ party, touchpoint, distance, stops, links }) => ({
+        party,
+        touchpoint,
+        distance,
+        stops,
+        links,
+      })),
+  );
+}

@@ -1,0 +1,41 @@
+import type { ServiceChain } from '../chain/service-chain.js';
+import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { cycles, cyclesTable } from './cycles.js';
+import { downstreamTable } from './downstream-of.js';
+import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
+import { impact, impactTable } from './impact.js';
+import { internalSupply, internalSupplyTable } from './internal-supply.js';
+import { positions, positionsTable } from './positions.js';
+import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
+import { unownedLinks, unownedLinksTable } from './unowned-links.js';
+import { upstream, upstreamTable } from './upstream.js';
+import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
+
+/** A question that a whole chain answers: the table it gives, and the function that gives it. */
+export interface Analysis {
+  /** What the table is. */
+  readonly table: TableDeclaration;
+  /** Gives the table of a chain. */
+  readonly run: (chain: ServiceChain) => Table<AnyRow>;
+}
+
+/** Every question that a whole chain answers, in the order people ask them. */
+export const analyses: readonly Analysis[] = [
+  { table: externalDeliveryTable, run: externalDelivery },
+  { table: internalSupplyTable, run: internalSupply },
+  { table: touchpointSummaryTable, run: touchpointSummary },
+  { table: upstreamTable, run: upstream },
+  { table: upstreamPartiesTable, run: upstreamParties },
+  { table: unownedLinksTable, run: unownedLinks },
+  { table: criticalPartiesTable, run: criticalParties },
+  { table: impactTable, run: impact },
+  { table: positionsTable, run: positions },
+  { table: cyclesTable, run: cycles },
+];
+
+/** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */
+export const declarations: readonly TableDeclaration[] = [
+  ...analyses.map(({ table }) => table),
+  downstreamTable,
+];

@@ -1,0 +1,77 @@
+import type { ServiceChain } from '../chain/service-chain.js';
+import { compareIds } from '../model/ids.js';
+import { defineTable } from '../tables/define-table.js';
+import type { RowOf, Table } from '../tables/table.js';
+
+/** The declaration of {@link internalSupply}. */
+export const internalSupplyTable = defineTable({
+  name: 'internal-supply',
+  title: 'Who provides for the internal customers',
+  description:
+    'Every link whose customer is inside the organisation or a partner: all links that are no touchpoint.',
+  key: ['link'],
+  order: 'customer, provider, link',
+  columns: {
+    link: { type: 'id', refers: 'link', description: 'The link.' },
+    service: { type: 'text', description: 'What the internal customer gets.' },
+    provider: { type: 'id', refers: 'party', description: 'Who provides it.' },
+    customer: {
+      type: 'id',
+      refers: 'party',
+      description: 'The internal customer, or the partner that is served.',
+    },
+    owner: {
+      type: 'id',
+      refers: 'party',
+      nullable: true,
+      description: 'Who is accountable; null when nobody is named.',
+    },
+    channel: { type: 'text', nullable: true, description: 'How it is delivered.' },
+    line: {
+      type: 'text',
+      values: ['customer-input', 'external-supply', 'internal-interaction', 'backstage', 'support'],
+      description: 'Which line of the service blueprint it crosses.',
+    },
+    agreement: {
+      type: 'text',
+      values: ['OLA', 'UC'],
+      description: 'Which kind of agreement backs it, in the terms of ITIL.',
+    },
+  },
+});
+
+/** A row of {@link internalSupply}. @interface */
+export type InternalSupplyRow = RowOf<typeof internalSupplyTable.columns>;
+
+/**
+ * Who provides for the internal customers: the second of the two questions. A row per link that is no touchpoint, so
+ * that together with {@link externalDelivery} the rows hold every link exactly once. O(links · log links).
+ *
+ * @example
+ * ```ts
+ * import { internalSupply } from 'service-chain';
+ *
+ * for (const row of internalSupply(chain)) console.log(`${row.provider} serves ${row.customer}: ${row.service}`);
+ * ```
+ */
+export function internalSupply(chain: ServiceChain): Table<InternalSupplyRow> {
+  return internalSupplyTable.of(() =>
+    chain
+      .links()
+      .filter(({ id }) => !chain.isTouchpoint(id))
+      .sort(
+        (a, b) =>
+          compareIds(a.customer, b.customer) || compareIds(a.provider, b.provider) || compareIds(a.id, b.id),
+      )
+      .map((link) => ({
+        link: link.id,
+        service: link.service,
+        provider: link.provider,
+        customer: link.customer,
+        owner: link.owner ?? null,
+        channel: link.channel ?? null,
+        line: chain.lineOf(link.id) as InternalSupplyRow['line'],
+        agreement: chain.agreementOf(link.id) as InternalSupplyRow['agreement'],
+      })),
+  );
+}

@@ -1,0 +1,173 @@
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
+import type { ServiceChain } from '../chain/service-chain.js';
+import { serviceChainError } from '../model/error.js';
+import { quote } from '../model/problem.js';
+import { defineTable } from '../tables/define-table.js';
+import type { RowOf, Table } from '../tables/table.js';
+import { cyclicLinksOf } from './cyclic-links.js';
+import { createReachSearch, type Reach, witnessOf } from './reach.js';
+import { type SingleFailures, singleFailuresOf, touchpointFailuresOf } from './single-failures.js';
+
+/** The declaration of {@link upstream} and {@link upstreamOf}. */
+export const upstreamTable = defineTable({
+  name: 'upstream',
+  title: 'What each touchpoint depends on',
+  description:
+    'Every link that a touchpoint needs, directly or through others: a row per touchpoint and upstream link.',
+  key: ['touchpoint', 'link'],
+  order: 'touchpoint, distance, link',
+  columns: {
+    touchpoint: {
+      type: 'id',
+      refers: 'link',
+      description: 'The touchpoint; with `upstreamOf`, the link that was asked for.',
+    },
+    link: { type: 'id', refers: 'link', description: 'A link it needs, directly or through others.' },
+    service: { type: 'text', description: 'What that link provides.' },
+    provider: { type: 'id', refers: 'party', description: 'Who provides it.' },
+    customer: { type: 'id', refers: 'party', description: 'Who is served by it.' },
+    distance: {
+      type: 'integer',
+      unit: 'links',
+      description: 'How far it is: the touchpoint itself is 1, what it needs directly is 2.',
+    },
+    owner: {
+      type: 'id',
+      refers: 'party',
+      nullable: true,
+      description: 'Who is accountable; null when nobody is named.',
+    },
+    providerCritical: {
+      type: 'boolean',
+      description:
+        'Whether its provider being down stops the touchpoint, by this link or another; never for a customer.',
+    },
+    linkCritical: { type: 'boolean', description: 'Whether losing this one link stops the touchpoint.' },
+    assumed: {
+      type: 'boolean',
+      description: 'Whether every path to it passes a link that does not state what it requires.',
+    },
+    inCycle: { type: 'boolean', description: 'Whether it needs itself, through others.' },
+    witness: {
+      type: 'id',
+      refers: 'link',
+      list: true,
+      description: 'A shortest path of links, from the touchpoint to this link, each needing the next.',
+    },
+  },
+});
+
+/** A row of {@link upstream}. @interface */
+export type UpstreamRow = RowOf<typeof upstreamTable.columns>;
+
+/** How far to look. */
+export interface UpstreamOptions {
+  /** Leaves out rows farther away than this; flags are those of the whole chain. At least 1. */
+  readonly maxDistance?: number;
+}
+
+/**
+ * What every touchpoint depends on: for each, the links of its upstream closure, the touchpoint itself left out.
+ *
+ * The closure is the least set that holds the touchpoint and every link named in a requirement of a link in it; a link that
+ * states no requirements needs every inbound link of its provider, or nothing when its provider is an external
+ * customer. Distance counts links by breadth-first level. The witness is the chain of parents, where a link's parent is
+ * the least id among the links one level nearer that need it. Cycles are walked once. A party or link is *critical*
+ * when its failure alone, with the logic of the requirements (all, any of, at least k of), stops the touchpoint.
+ *
+ * O(touchpoints · their closures), and a simulated failure for every party and link in them.
+ *
+ * @throws ServiceChainError `invalid-option` when `maxDistance` is no whole number of at least 1.
+ * @example
+ * ```ts
+ * import { upstream } from 'service-chain';
+ *
+ * for (const row of upstream(chain)) {
+ *   console.log(`${row.touchpoint} needs ${row.link} of ${row.provider}, ${row.distance} links away`);
+ * }
+ * ```
+ */
+export function upstream(chain: ServiceChain, options: UpstreamOptions = {}): Table<UpstreamRow> {
+  const maxDistance = checkedDistance(options);
+  return upstreamTable.of(function* () {
+    const compiled = compiledOf(chain);
+    yield* rowsOf(chain, compiled.touchpoints, touchpointFailuresOf(compiled), maxDistance);
+  });
+}
+
+/**
+ * What one link depends on: the rows {@link upstream} has for it when it is a touchpoint, and the same question for any
+ * other link.
+ *
+ * @param touchpoint the id of a link; when the chain was made by {@link defineChain}, a wrong one does not compile.
+ * @throws ServiceChainError `unknown-id` when the chain has no such link, `invalid-option` as {@link upstream}.
+ * @example
+ * ```ts
+ * import { upstreamOf } from 'service-chain';
+ *
+ * upstreamOf(chain, 'checkIn', { maxDistance: 2 }).rows().map((row) => row.link); // [ 'booking' ]
+ * ```
+ */
+export function upstreamOf<LinkId extends string>(
+  chain: ServiceChain<string, LinkId>,
+  touchpoint: NoInfer<LinkId>,
+  options: UpstreamOptions = {},
+): Table<UpstreamRow> {
+  const maxDistance = checkedDistance(options);
+  const { id } = chain.link(touchpoint);
+  return upstreamTable.of(function* () {
+    const compiled = compiledOf(chain);
+    const starts = [compiled.linkNumbers.get(id)!];
+    yield* rowsOf(chain, starts, singleFailuresOf(compiled, starts), maxDistance);
+  });
+}
+
+/** The distance asked for, or no limit. */
+export function checkedDistance({ maxDistance = Number.POSITIVE_INFINITY }: UpstreamOptions): number {
+  if (maxDistance >= 1 && (Number.isInteger(maxDistance) || maxDistance === Number.POSITIVE_INFINITY))
+    return maxDistance;
+  const found = quote(maxDistance);
+  throw serviceChainError(
+    'invalid-option',
+    `expected maxDistance to be a whole number of at least 1, got ${found}`,
+  );
+}
+
+function* rowsOf(
+  chain: ServiceChain,
+  starts: Iterable<number>,
+  failures: SingleFailures,
+  maxDistance: number,
+): Generator<UpstreamRow> {
+  const compiled = compiledOf(chain);
+  const search = createReachSearch(compiled);
+  const cyclic = cyclicLinksOf(compiled);
+  for (const start of starts) {
+    const reach = search(start);
+    const { nodes, distances } = reach.levels;
+    for (let place = 1; place < nodes.length && distances[place]! <= maxDistance; place++) {
+      const number = nodes[place]!;
+      yield {
+        ...pathFacts(chain, compiled, reach, place),
+        providerCritical: failures.partyStops(compiled.providers[number]!, start),
+        linkCritical: failures.linkStops(number, start),
+        assumed: reach.assumed[place] === 1,
+        inCycle: cyclic.has(number),
+        witness: witnessOf(compiled, reach.levels, place),
+      };
+    }
+  }
+}
+
+function pathFacts(chain: ServiceChain, { linkIds }: CompiledChain, { start, levels }: Reach, place: number) {
+  const link = chain.link(linkIds[levels.nodes[place]!]!);
+  return {
+    touchpoint: linkIds[start]!,
+    link: link.id,
+    service: link.service,
+    provider: link.provider,
+    customer: link.customer,
+    distance: levels.distances[place]!,
+    owner: link.owner ?? null,
+  };
+}

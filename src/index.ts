@@ -1,0 +1,120 @@
+/**
+ * Who serves whom, and what does every contact with a customer depend on?
+ *
+ * Two steps: make a {@link ServiceChain} with {@link defineChain} (a literal, ids checked at compile time) or {@link parseChain} (a
+ * document; `service-chain/text` reads YAML and files), then ask it questions. Every question is a function
+ * `(chain, options?) => Table`, and every {@link Table} can be iterated, listed (`.rows()`), taken as columns (`.batches()`)
+ * or written with {@link toText}, {@link toCsv}, {@link toJson}, {@link toNdjson} and {@link toMarkdown}.
+ *
+ * Names: a *link* is a provider serving a customer; *upstream* is toward providers, *downstream* toward customers; a
+ * *touchpoint* is a link whose customer is an external customer. `xOf(chain, id)` asks about one party or link. `toX`
+ * writes, `parseX` and `xFromY` read, `safeX` returns problems where its twin throws.
+ *
+ * @module
+ */
+
+// Questions
+export {
+  type CriticalPartiesRow,
+  criticalParties,
+  criticalPartiesTable,
+} from './analyses/critical-parties.js';
+export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
+export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
+export {
+  type ExternalDeliveryRow,
+  externalDelivery,
+  externalDeliveryTable,
+} from './analyses/external-delivery.js';
+export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
+export { type Analysis, analyses, declarations } from './analyses/index.js';
+export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
+export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
+export {
+  type TouchpointSummaryRow,
+  touchpointSummary,
+  touchpointSummaryTable,
+} from './analyses/touchpoint-summary.js';
+export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
+export {
+  type UpstreamOptions,
+  type UpstreamRow,
+  upstream,
+  upstreamOf,
+  upstreamTable,
+} from './analyses/upstream.js';
+export {
+  type UpstreamPartiesRow,
+  upstreamParties,
+  upstreamPartiesTable,
+} from './analyses/upstream-parties.js';
+// Ways in, and back out
+export { chainFromGraph, type ReadableGraph } from './chain/chain-from-graph.js';
+export { defineChain } from './chain/define-chain.js';
+export { type ParseResult, parseChain, safeParseChain } from './chain/parse-chain.js';
+export type { Agreement, Lane, Line, Requirements, ServiceChain } from './chain/service-chain.js';
+export { toDocument } from './chain/to-document.js';
+export { type ServiceGraph, type ServiceGraphAttributes, toGraph } from './chain/to-graph.js';
+// The model
+export { type Contact, contactSchema } from './model/contact.js';
+export {
+  type ChainContent,
+  type ChainDocument,
+  DOCUMENT_VERSION,
+  type GoalDefinitions,
+} from './model/document.js';
+// What is wrong
+export { type ErrorCode, isServiceChainError, type ServiceChainError } from './model/error.js';
+export type { Attributes } from './model/field-schemas.js';
+export { CULTURE_STEPS, type CultureStep, type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
+export { compareIds, MAX_ID_LENGTH, ORGANISATION } from './model/ids.js';
+export {
+  type Link,
+  type LinkDefinition,
+  linkSchema,
+  type Requirement,
+  type Stage,
+  type Threshold,
+} from './model/link.js';
+export { type Measure, type MeasureDefinition, measureSchema } from './model/measure.js';
+export { type Measurement, type MeasurementDefinition, measurementSchema } from './model/measurement.js';
+export {
+  type Leader,
+  type Party,
+  type PartyDefinition,
+  type PartyKind,
+  partySchema,
+  type Tier,
+} from './model/party.js';
+export {
+  type DocumentPath,
+  formatPath,
+  formatProblem,
+  type Problem,
+  type ProblemCode,
+  type SourceLocation,
+} from './model/problem.js';
+export { type RatedBy, type Rating, type RatingDefinition, ratingSchema } from './model/rating.js';
+export { type Standard, type StandardDefinition, standardSchema } from './model/standard.js';
+export { type Suppression, suppressionSchema } from './model/suppression.js';
+// Tables
+export { type DefinedTable, defineTable } from './tables/define-table.js';
+export type {
+  AnyRow,
+  Batch,
+  BatchOptions,
+  Cell,
+  Column,
+  Columns,
+  ColumnType,
+  Reference,
+  RowOf,
+  Scalar,
+  Table,
+  TableDeclaration,
+  Vector,
+} from './tables/table.js';
+export { type CsvOptions, csvLines, toCsv } from './tables/to-csv.js';
+export { jsonLines, ndjsonLines, toJson, toNdjson } from './tables/to-json.js';
+export { markdownLines, toMarkdown } from './tables/to-markdown.js';
+export { type TextOptions, toText } from './tables/to-text.js';

@@ -1,0 +1,29 @@
+import type { DocumentRecords } from '../document-records.js';
+import { CULTURE_STEPS } from '../goal.js';
+import { ORGANISATION } from '../ids.js';
+import { type Problem, problemOf } from '../problem.js';
+import type { References } from './references.js';
+
+const CULTURE = CULTURE_STEPS.map((step) => `culture:${step}`);
+
+/** Goals have a holder and a title, support something that exists, and say nothing in words about a person. */
+export function checkGoals({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
+  for (const [id, goal] of maps.goals) {
+    const path = ['goals', id];
+    references.check([...path, 'holder'], goal.holder, ['parties'], [ORGANISATION]);
+    references.check([...path, 'supports'], goal.supports, ['links', 'goals'], CULTURE);
+    if (goal.supports === id) {
+      const message = 'a goal cannot support itself';
+      problems.push(problemOf({ code: 'self-reference', path: [...path, 'supports'], message }));
+    }
+    if (goal.personal) {
+      for (const key of ['title', 'plan'] as const) {
+        if (goal[key] === undefined) continue;
+        const message = `a personal goal carries no ${key}: there is no free text about a person anywhere`;
+        problems.push(problemOf({ code: 'personal-text', path: [...path, key], message }));
+      }
+    } else if (goal.title === undefined) {
+      problems.push(problemOf({ code: 'missing-key', path: [...path, 'title'], expected: 'text' }));
+    }
+  }
+}

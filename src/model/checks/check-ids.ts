@@ -1,0 +1,26 @@
+import type { DocumentRecords } from '../document-records.js';
+import { ORGANISATION } from '../ids.js';
+import { type Problem, problemOf, quote } from '../problem.js';
+
+const SHARED = ['parties', 'links', 'goals'] as const;
+
+/**
+ * Parties, links and goals share one namespace, so that `subject` and `supports` are one flat column each;
+ * `organisation` stands for the whole and is nobody's id.
+ */
+export function checkIds({ maps }: DocumentRecords, problems: Problem[]): void {
+  const seen = new Map<string, string>();
+  for (const section of SHARED) {
+    for (const id of maps[section].keys()) {
+      const path = [section, id];
+      const other = seen.get(id);
+      if (id === ORGANISATION) {
+        const message = `the id ${quote(id)} is reserved: it stands for the whole organisation`;
+        problems.push(problemOf({ code: 'reserved-id', path, message, received: quote(id) }));
+      } else if (other) {
+        const message = `the id ${quote(id)} already stands in ${other}; parties, links and goals share one namespace`;
+        problems.push(problemOf({ code: 'duplicate-id', path, message, received: quote(id) }));
+      } else seen.set(id, section);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { DocumentRecords } from '../document-records.js';
+import { type Problem, problemOf, quote } from '../problem.js';
+
+/** A measure's own range makes sense, and its labels are as many as its steps. */
+export function checkMeasures({ maps }: DocumentRecords, problems: Problem[]): void {
+  for (const [id, { min, max, labels }] of maps.measures) {
+    if (min !== undefined && max !== undefined && min >= max) {
+      const expected = `a number above min (${min})`;
+      problems.push(
+        problemOf({ code: 'invalid-range', path: ['measures', id, 'max'], expected, received: quote(max) }),
+      );
+    } else if (labels && max !== undefined && labels.length !== max - (min ?? 1) + 1) {
+      const expected = `${max - (min ?? 1) + 1} labels, one for each step from ${min ?? 1} to ${max}`;
+      const received = `${labels.length}`;
+      problems.push(
+        problemOf({ code: 'invalid-range', path: ['measures', id, 'labels'], expected, received }),
+      );
+    }
+  }
+}

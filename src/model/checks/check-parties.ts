@@ -1,0 +1,43 @@
+import type { DocumentRecords } from '../document-records.js';
+import { type Problem, problemOf, quote } from '../problem.js';
+import type { References } from './references.js';
+
+/** What parties say of each other: whom they are part of, without a circle, and who leads them. */
+export function checkParties({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
+  const parents = new Map<string, string>();
+  for (const [id, party] of maps.parties) {
+    const path = ['parties', id, 'partOf'];
+    if (references.check(path, party.partOf, ['parties'])) parents.set(id, party.partOf!);
+    for (const [i, leader] of (party.leaders ?? []).entries()) {
+      const leaderPath = ['parties', id, 'leaders', i, 'party'];
+      references.check(leaderPath, leader.party, ['parties']);
+      if (leader.party !== id) continue;
+      const message = `${quote(id)} cannot be its own leader`;
+      problems.push(problemOf({ code: 'self-reference', path: leaderPath, message, received: quote(id) }));
+    }
+  }
+  for (const cycle of cyclesOf(parents)) {
+    const message = `${[...cycle, cycle[0]].map(quote).join(' is part of ')}`;
+    const path = ['parties', cycle[0]!, 'partOf'];
+    problems.push(problemOf({ code: 'part-of-cycle', path, message: `${message}: a circle` }));
+  }
+}
+
+/** Every circle once, from its least id; each party has at most one parent, so walking up finds them all. */
+function cyclesOf(parents: ReadonlyMap<string, string>): string[][] {
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  for (const start of parents.keys()) {
+    const trail: string[] = [];
+    const onTrail = new Set<string>();
+    let at: string | undefined = start;
+    while (at !== undefined && !done.has(at) && !onTrail.has(at)) {
+      trail.push(at);
+      onTrail.add(at);
+      at = parents.get(at);
+    }
+    if (at !== undefined && onTrail.has(at)) cycles.push(trail.slice(trail.indexOf(at)));
+    for (const id of trail) done.add(id);
+  }
+  return cycles;
+}

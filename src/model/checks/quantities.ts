@@ -1,0 +1,39 @@
+import { minutesOfDuration } from '../duration.js';
+import type { MeasureDefinition } from '../measure.js';
+import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+
+/**
+ * A value in its measure's unit; NaN where the value could not be read, which is a problem by then. A duration has minutes as its unit, so it fits only a measure in minutes: turning it
+ * into anything else would be a guess.
+ */
+export function quantityIn(
+  measure: Partial<MeasureDefinition> | undefined,
+  value: number | string | undefined,
+  path: DocumentPath,
+  problems: Problem[],
+): number {
+  const number = typeof value === 'string' ? (minutesOfDuration(value) ?? 0) : (value ?? Number.NaN);
+  if (measure?.unit !== undefined && typeof value === 'string' && measure.unit !== 'minutes') {
+    const expected = `a number in the measure's unit, ${quote(measure.unit)}`;
+    problems.push(
+      problemOf({ code: 'mixed-units', path, expected, received: `the duration ${quote(value)}` }),
+    );
+  }
+  return number;
+}
+
+/** A value that must also lie in its measure's range. */
+export function scoreIn(
+  measure: Partial<MeasureDefinition> | undefined,
+  value: number | string | undefined,
+  path: DocumentPath,
+  problems: Problem[],
+): number {
+  const score = quantityIn(measure, value, path, problems);
+  const { min = -Infinity, max = Infinity } = measure ?? {};
+  if (score < min || score > max) {
+    const expected = `a value from ${min} to ${max}`;
+    problems.push(problemOf({ code: 'score-out-of-range', path, expected, received: quote(value) }));
+  }
+  return score;
+}

@@ -1,0 +1,63 @@
+import type { DocumentRecords } from '../document-records.js';
+import { type FindNearest, nearestAmong } from '../nearest.js';
+import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+import type { MapSection } from '../sections.js';
+
+const WORDS: Readonly<Record<MapSection, string>> = {
+  parties: 'party',
+  links: 'link',
+  measures: 'measure',
+  goals: 'goal',
+};
+
+/** Checks that an id points at something, and says what it could have pointed at if it does not. */
+export interface References {
+  /**
+   * Reports an id that is in none of the sections and is none of the extra words; an absent one is reported elsewhere.
+   *
+   * @returns whether the id is known.
+   */
+  check(
+    path: DocumentPath,
+    id: string | undefined,
+    sections: readonly MapSection[],
+    words?: readonly string[],
+  ): boolean;
+}
+
+/** Makes the reference check of one document; suggestions are looked up only once something is wrong. */
+export function referencesOf(records: DocumentRecords, problems: Problem[]): References {
+  const finders = new Map<string, FindNearest>();
+  const nearest = (id: string, sections: readonly MapSection[], words: readonly string[]) => {
+    const key = JSON.stringify([sections, words]);
+    let finder = finders.get(key);
+    if (!finder) {
+      finder = nearestAmong([...sections.flatMap((section) => [...records.maps[section].keys()]), ...words]);
+      finders.set(key, finder);
+    }
+    return finder(id);
+  };
+  return {
+    check(path, id, sections, words = []) {
+      if (id === undefined) return false;
+      if (words.includes(id) || sections.some((section) => records.maps[section].has(id))) return true;
+      const kinds = sections.map((section) => WORDS[section]);
+      problems.push(
+        problemOf({
+          code: 'unknown-id',
+          path,
+          expected: `the id of a ${[...kinds, ...words.slice(0, 1).map(quote)].join(' or a ')}`,
+          received: quote(id) + otherKind(records, id),
+          suggestion: nearest(id, sections, words),
+        }),
+      );
+      return false;
+    },
+  };
+}
+
+/** A link's id where a party's should stand is a common slip: say what the id really is. */
+function otherKind(records: DocumentRecords, id: string): string {
+  const section = (Object.keys(WORDS) as MapSection[]).find((candidate) => records.maps[candidate].has(id));
+  return section ? ` (a ${WORDS[section]})` : '';
+}

@@ -1,0 +1,59 @@
+import { formatProblem, type Problem } from './problem.js';
+
+/** Why the library threw. Codes are stable; messages may be reworded. */
+export type ErrorCode = 'invalid-chain' | 'unknown-id' | 'invalid-option' | 'unsafe-graph-key';
+
+/** An error this library throws on purpose: the caller's input is wrong. Anything else thrown is our bug. */
+export interface ServiceChainError extends Error {
+  /** Always `ServiceChainError`. */
+  readonly name: 'ServiceChainError';
+  /** Why it was thrown. */
+  readonly code: ErrorCode;
+  /** Every problem of the document, for `invalid-chain`; else empty. */
+  readonly problems: readonly Problem[];
+}
+
+/** The ESM and CommonJS copies of a class differ, so errors carry a brand that both know. */
+const BRAND = Symbol.for('service-chain.error');
+const SHOWN = 20;
+
+/**
+ * Tells whether a caught value is an error this library threw on purpose.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   parseChain(text);
+ * } catch (error) {
+ *   if (!isServiceChainError(error)) throw error;
+ *   for (const problem of error.problems) console.error(formatProblem(problem));
+ * }
+ * ```
+ */
+export function isServiceChainError(value: unknown): value is ServiceChainError {
+  return typeof value === 'object' && value !== null && BRAND in value;
+}
+
+/** Makes an error with the given code. */
+export function serviceChainError(
+  code: ErrorCode,
+  message: string,
+  problems: readonly Problem[] = [],
+): ServiceChainError {
+  const error = new Error(message);
+  Object.defineProperty(error, BRAND, { value: true });
+  Object.defineProperty(error, 'name', { value: 'ServiceChainError', configurable: true });
+  return Object.assign(error, { code, problems }) as unknown as ServiceChainError;
+}
+
+/** The error that holds all problems of a document; its message shows the first twenty. */
+export function invalidChainError(problems: readonly Problem[]): ServiceChainError {
+  const shown = problems.slice(0, SHOWN).map((problem) => `  ${formatProblem(problem)}`);
+  const more = problems.length > SHOWN ? [`  … and ${problems.length - SHOWN} more`] : [];
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return serviceChainError(
+    'invalid-chain',
+    [`the chain has ${count}`, ...shown, ...more].join('\n'),
+    problems,
+  );
+}

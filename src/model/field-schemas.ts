@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { minutesOfDuration } from './duration.js';
+import { MAX_ID_LENGTH } from './ids.js';
+
+/** Users' own facts about a party or link: a flat map of scalars, carried through to every export. */
+export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
+
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(MAX_ID_LENGTH)
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/);
+
+export const textSchema = z.string().min(1);
+export const tagsSchema = z.array(textSchema);
+export const shareSchema = z.number().min(0).max(1);
+export const amountSchema = z.number().min(0);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A calendar day (`2026-03-01`) or a timestamp with its zone (`2026-03-01T09:30:00+01:00`). */
+export const dateSchema = z
+  .string()
+  .refine(
+    (text) => isDay(text) || isTimestamp(text),
+    expecting('a day (2026-03-01) or a timestamp with zone'),
+  )
+  .meta({ anyOf: [{ format: 'date' }, { format: 'date-time' }] });
+
+/** A timestamp that names its zone; a clock time without one is a guess, so it is refused. */
+export const timestampSchema = z
+  .string()
+  .refine(isTimestamp, expecting('a timestamp with zone (2026-03-01T09:30:00Z)'))
+  .meta({ format: 'date-time' });
+
+/** Minutes as a number, or an ISO 8601 duration such as `PT10M`, read as minutes. */
+export const minutesSchema = z
+  .union([amountSchema, z.string()])
+  .superRefine((value, context) => {
+    if (typeof value === 'string' && minutesOfDuration(value) === undefined) {
+      context.addIssue({ code: 'custom', ...expecting('minutes or a duration (PT10M)') });
+    }
+  })
+  .transform((value) => (typeof value === 'string' ? (minutesOfDuration(value) ?? 0) : value));
+
+/** A value in its measure's unit; a duration is turned into minutes later, where the measure is known. */
+export const quantitySchema = z.union([z.number(), z.string()]).superRefine((value, context) => {
+  if (typeof value === 'string' && minutesOfDuration(value) === undefined) {
+    context.addIssue({ code: 'custom', ...expecting('a number or a duration (PT10M)') });
+  }
+});
+
+/** `z.record` drops a key named `__proto__`, so the map is checked entry by entry. */
+export const attributesSchema: z.ZodType<Attributes, Attributes> = z
+  .any()
+  .superRefine((value, context) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      context.addIssue({ code: 'custom', ...expecting('a map of scalars') });
+      return;
+    }
+    for (const [key, entry] of Object.entries(value)) {
+      if (isScalar(entry)) continue;
+      context.addIssue({ code: 'custom', path: [key], ...expecting('text, a number, true, false or null') });
+    }
+  })
+  .transform((value) => Object.fromEntries(Object.entries(value as object)) as Attributes)
+  .meta({
+    type: 'object',
+    additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },
+  });
+
+/** The part of a custom issue that our problems read: what was expected instead. */
+export function expecting(expected: string): { params: { expected: string } } {
+  return { params: { expected } };
+}
+
+function isScalar(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  );
+}
+
+function isDay(text: string): boolean {
+  return DAY.test(text) && isCalendarDay(text);
+}
+
+function isTimestamp(text: string): boolean {
+  return TIMESTAMP.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+/** `Date.parse` rolls the 30th of February over to March; a day is real when it comes back unchanged. */
+function isCalendarDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

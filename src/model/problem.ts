@@ -1,0 +1,131 @@
+/** What kind of problem a document has. Codes are stable; messages may be reworded. */
+export type ProblemCode =
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'duplicate-record'
+  | 'empty-clause'
+  | 'empty-document'
+  | 'empty-rating'
+  | 'invalid-id'
+  | 'invalid-json'
+  | 'invalid-key'
+  | 'invalid-range'
+  | 'invalid-value'
+  | 'invalid-yaml'
+  | 'missing-key'
+  | 'mixed-units'
+  | 'not-inbound'
+  | 'not-utf-8'
+  | 'out-of-range'
+  | 'part-of-cycle'
+  | 'personal-text'
+  | 'reserved-id'
+  | 'score-out-of-range'
+  | 'self-link'
+  | 'self-reference'
+  | 'threshold-out-of-range'
+  | 'time-order'
+  | 'too-deep'
+  | 'too-large'
+  | 'too-many-aliases'
+  | 'unknown-id'
+  | 'unknown-key'
+  | 'unknown-need'
+  | 'unresolved-tag'
+  | 'unsupported-version'
+  | 'wrong-type';
+
+/** Where a problem or a record stands in the document: keys and list positions from the top. */
+export type DocumentPath = ReadonlyArray<string | number>;
+
+/** A place in a text; line and column count from 1, columns in UTF-16 code units. */
+export interface SourceLocation {
+  /** The file, where the text had a name. */
+  readonly file?: string | undefined;
+  /** The line, from 1. */
+  readonly line: number;
+  /** The column, from 1. */
+  readonly column: number;
+}
+
+/** One thing that is wrong with a document. */
+export interface Problem {
+  /** What kind of problem it is. */
+  readonly code: ProblemCode;
+  /** An `error` keeps the chain from being made; a `warning` does not. */
+  readonly severity: 'error' | 'warning';
+  /** The whole problem in one sentence, path and place left out. */
+  readonly message: string;
+  /** Where it is in the document; empty for the document as a whole. */
+  readonly path: DocumentPath;
+  /** What would have been right. */
+  readonly expected?: string | undefined;
+  /** What was found, shortened. */
+  readonly received?: string | undefined;
+  /** The nearest valid id, key or value, where there is a near one. */
+  readonly suggestion?: string | undefined;
+  /** The file, where the source was a text with a name. */
+  readonly file?: string | undefined;
+  /** The line, from 1, where the source was text. */
+  readonly line?: number | undefined;
+  /** The column, from 1, where the source was text. */
+  readonly column?: number | undefined;
+}
+
+/** What it takes to state a problem; the message is made from the parts unless one is given. */
+export interface ProblemParts {
+  readonly code: ProblemCode;
+  readonly path: DocumentPath;
+  readonly severity?: Problem['severity'];
+  readonly message?: string;
+  readonly expected?: string | undefined;
+  readonly received?: string | undefined;
+  readonly suggestion?: string | undefined;
+}
+
+/** Makes a problem, its message as "expected … got …; did you mean …?" unless one is given. */
+export function problemOf({ severity = 'error', message, ...parts }: ProblemParts): Problem {
+  const { expected, received, suggestion } = parts;
+  const sentence = message ?? `expected ${expected ?? 'something else'}, got ${received ?? 'nothing'}`;
+  const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+  return {
+    code: parts.code,
+    severity,
+    message: sentence + hint,
+    path: parts.path,
+    ...(expected !== undefined && { expected }),
+    ...(received !== undefined && { received }),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** A value as a problem shows it: JSON, shortened, with control characters escaped. */
+export function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'bigint') return `${value}`;
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'a map';
+  if (typeof value === 'number') return String(value);
+  return JSON.stringify(typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}…` : value);
+}
+
+/** A problem on one line: `chain.yaml:12:5 links.L2.owner: expected … [unknown-id]`. */
+export function formatProblem(problem: Problem): string {
+  const place = problem.line === undefined ? [problem.file] : [problem.file, problem.line, problem.column];
+  const where = [place.filter((part) => part !== undefined).join(':'), formatPath(problem.path)]
+    .filter((part) => part !== '')
+    .join(' ');
+  return `${where}${where === '' ? '' : ': '}${problem.message} [${problem.code}]`;
+}
+
+/** A path as people write it: `links.L2.requires[1]`; keys that are no plain word are quoted. */
+export function formatPath(path: DocumentPath): string {
+  return path
+    .map((part, i) => {
+      if (typeof part === 'number') return `[${part}]`;
+      if (/^[\w$-]+$/.test(part)) return i === 0 ? part : `.${part}`;
+      return `[${quote(part)}]`;
+    })
+    .join('');
+}

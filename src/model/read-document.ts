@@ -1,0 +1,171 @@
+import type * as z from 'zod';
+import { checkDocument } from './checks/check-document.js';
+import { type ChainContent, DOCUMENT_VERSION } from './document.js';
+import type { DocumentRecords } from './document-records.js';
+import { idSchema, textSchema } from './field-schemas.js';
+import { compareIds } from './ids.js';
+import { nearestAmong } from './nearest.js';
+import { type DocumentPath, type Problem, problemOf, quote } from './problem.js';
+import { schemaProblems } from './schema-problems.js';
+import {
+  LIST_SECTIONS,
+  type ListSection,
+  MAP_SECTIONS,
+  type MapSection,
+  REQUIRED_SECTIONS,
+} from './sections.js';
+
+/** What reading a document comes to: its content, or `undefined` where an error stands among the problems. */
+export interface ReadResult {
+  readonly content: ChainContent | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const HEAD_KEYS = ['$schema', 'version', 'name'];
+const DOCUMENT_KEYS = [...HEAD_KEYS, ...Object.keys(MAP_SECTIONS), ...Object.keys(LIST_SECTIONS)];
+
+/**
+ * Reads a value as a chain document: every record by its schema, then what they say about each other.
+ * All problems are found in one pass; O(size of the document).
+ */
+export function readDocument(value: unknown): ReadResult {
+  if (!isMap(value)) return { content: undefined, problems: [notADocument(value)] };
+  const problems: Problem[] = [];
+  const document = new Map(Object.entries(value));
+  checkHead(document, problems);
+  const records = readRecords(document, problems);
+  const content = checkDocument(records, problems);
+  if (problems.some((problem) => problem.severity === 'error')) return { content: undefined, problems };
+  const name = document.get('name') as string | undefined;
+  return { content: { ...(name !== undefined && { name }), ...content }, problems };
+}
+
+function notADocument(value: unknown): Problem {
+  const expected = 'a map with parties and links';
+  if (value === undefined || value === null) {
+    return problemOf({ code: 'empty-document', path: [], expected, received: 'nothing' });
+  }
+  return problemOf({ code: 'wrong-type', path: [], expected, received: quote(value) });
+}
+
+function checkHead(document: ReadonlyMap<string, unknown>, problems: Problem[]): void {
+  const nearest = nearestAmong(DOCUMENT_KEYS);
+  for (const key of document.keys()) {
+    if (DOCUMENT_KEYS.includes(key)) continue;
+    const message = `unknown key ${quote(key)}`;
+    const expected = `one of ${DOCUMENT_KEYS.join(', ')}`;
+    problems.push(
+      problemOf({
+        code: 'unknown-key',
+        path: [key],
+        message,
+        expected,
+        received: quote(key),
+        suggestion: nearest(key),
+      }),
+    );
+  }
+  const version = document.get('version');
+  if (version !== undefined && version !== DOCUMENT_VERSION) {
+    const expected = `version ${DOCUMENT_VERSION}`;
+    problems.push(
+      problemOf({ code: 'unsupported-version', path: ['version'], expected, received: quote(version) }),
+    );
+  }
+  for (const key of ['$schema', 'name']) {
+    const result = textSchema.optional().safeParse(document.get(key));
+    if (!result.success)
+      problems.push(...schemaProblems(result.error.issues, document.get(key), [key], textSchema));
+  }
+}
+
+function readRecords(document: ReadonlyMap<string, unknown>, problems: Problem[]): DocumentRecords {
+  const maps = mapValues(MAP_SECTIONS, (schema, section) =>
+    readMap(section, document.get(section), schema, problems),
+  );
+  const lists = mapValues(LIST_SECTIONS, (schema, section) =>
+    readList(section, document.get(section), schema, problems),
+  );
+  return { maps, lists } as DocumentRecords;
+}
+
+function readMap(
+  section: MapSection,
+  entries: unknown,
+  schema: z.ZodType,
+  problems: Problem[],
+): Map<string, unknown> {
+  const read = new Map<string, unknown>();
+  if (entries === undefined && !REQUIRED_SECTIONS.includes(section)) return read;
+  if (!isMap(entries)) {
+    const code = entries === undefined ? 'missing-key' : 'wrong-type';
+    problems.push(
+      problemOf({ code, path: [section], expected: 'a map keyed by id', received: quote(entries) }),
+    );
+    return read;
+  }
+  for (const [id, entry] of Object.entries(entries).sort(([a], [b]) => compareIds(a, b))) {
+    const idResult = idSchema.safeParse(id);
+    if (!idResult.success) {
+      const expected = 'an id of 1 to 256 characters, none of them a control character';
+      problems.push(problemOf({ code: 'invalid-id', path: [section, id], expected, received: quote(id) }));
+    }
+    read.set(id, readRecord(entry, schema, [section, id], problems));
+  }
+  return read;
+}
+
+function readList(
+  section: ListSection,
+  entries: unknown,
+  schema: z.ZodType,
+  problems: Problem[],
+): Map<number, unknown> {
+  const read = new Map<number, unknown>();
+  if (entries === undefined) return read;
+  if (!Array.isArray(entries)) {
+    problems.push(
+      problemOf({ code: 'wrong-type', path: [section], expected: 'a list', received: quote(entries) }),
+    );
+    return read;
+  }
+  for (const [i, entry] of entries.entries()) {
+    read.set(i, readRecord(entry, schema, [section, i], problems));
+  }
+  return read;
+}
+
+/** A record by its schema; of a record with problems, the fields that have none. */
+function readRecord(entry: unknown, schema: z.ZodType, path: DocumentPath, problems: Problem[]): unknown {
+  const result = schema.safeParse(entry);
+  if (result.success) return withoutUndefined(result.data);
+  const { issues } = result.error;
+  problems.push(...schemaProblems(issues, entry, path, schema));
+  if (!isMap(entry)) return {};
+  const wrong = new Set(
+    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path[0]])),
+  );
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key, value]) => !wrong.has(key) && value !== undefined),
+  );
+}
+
+/** Leaves out keys whose value is `undefined`, so that a chain from a literal equals the same chain from JSON. */
+function withoutUndefined(record: unknown): unknown {
+  const entries = Object.entries(record as object);
+  return entries.some(([, value]) => value === undefined)
+    ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+    : record;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapValues<T extends object, R>(
+  of: T,
+  make: (value: T[keyof T], key: keyof T) => R,
+): { [K in keyof T]: R } {
+  const entries = (Object.keys(of) as Array<keyof T>).map((key) => [key, make(of[key], key)] as const);
+  return Object.fromEntries(entries) as { [K in keyof T]: R };
+}

@@ -1,0 +1,42 @@
+import { batchesOf } from './batches.js';
+import type { BatchOptions, Columns, RowOf, Table, TableDeclaration } from './table.js';
+
+/** A declared table: it makes the table of an answer from a function that yields its rows. */
+export interface DefinedTable<C extends Columns> extends TableDeclaration<C> {
+  /** Makes the table whose rows the function yields, in order, each time they are asked for. */
+  of(rows: () => Iterable<RowOf<C>>): Table<RowOf<C>>;
+}
+
+/**
+ * Declares a table: its columns once, from which the row type, headers, schemas, help and dictionary follow.
+ *
+ * @example
+ * ```ts
+ * import { defineTable, toCsv } from 'service-chain';
+ *
+ * const headcounts = defineTable({
+ *   name: 'headcounts',
+ *   title: 'Headcounts',
+ *   description: 'How many people each party is: a row per party.',
+ *   key: ['party'],
+ *   order: 'party',
+ *   columns: {
+ *     party: { type: 'id', refers: 'party', description: 'The party.' },
+ *     headcount: { type: 'integer', unit: 'people', nullable: true, description: 'How many people it is.' },
+ *   },
+ * });
+ * const table = headcounts.of(() => chain.parties().map(({ id, headcount }) => ({ party: id, headcount: headcount ?? null })));
+ * console.log(toCsv(table));
+ * ```
+ */
+export function defineTable<const C extends Columns>(declaration: TableDeclaration<C>): DefinedTable<C> {
+  return {
+    ...declaration,
+    of: (rows) => ({
+      declaration: declaration as unknown as TableDeclaration,
+      rows: () => [...rows()],
+      batches: (options: BatchOptions = {}) => batchesOf(declaration.columns, rows, options),
+      [Symbol.iterator]: () => rows()[Symbol.iterator](),
+    }),
+  };
+}

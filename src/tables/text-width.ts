@@ -1,0 +1,54 @@
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How many columns of a terminal a text takes: wide East Asian characters and emoji take two. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Fills a text up to a width with spaces, behind it or before it. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return side === 'right' ? space + text : text + space;
+}
+
+/** Where a line may break: behind a space or hyphen, and between the words of an id such as `frontDesk`. */
+const BREAK = /(?<=[ -])(?=[^ -])|(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/u;
+
+/** The pieces a line may break between. */
+export function piecesOf(text: string): string[] {
+  return text.split(BREAK);
+}
+
+/** Breaks a text into lines no wider than a width: between pieces, and inside a piece that is wider itself. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text)) {
+    const longer = line + piece;
+    if (widthOf(longer.trimEnd()) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const parts = breakPiece(piece, width);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+  }
+  return [...lines, line].map((one) => one.trimEnd());
+}
+
+function breakPiece(piece: string, width: number): string[] {
+  if (widthOf(piece.trimEnd()) <= width) return [piece];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(piece)) {
+    if (part !== '' && widthOf(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}

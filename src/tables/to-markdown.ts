@@ -1,0 +1,30 @@
+import { cellText, standsRight } from './cell-text.js';
+import type { Table } from './table.js';
+
+/** Writes a table as a Markdown table (GitHub flavour). Whatever a name holds is shown as text: no markup, no HTML, no link. */
+export function toMarkdown<Row extends object>(table: Table<Row>): string {
+  return [...markdownLines(table)].join('');
+}
+
+/** Writes a table as Markdown, a line at a time, each with its line end. */
+export function* markdownLines<Row extends object>(table: Table<Row>): Generator<string> {
+  const columns = Object.entries(table.declaration.columns);
+  yield line(columns.map(([name]) => name));
+  yield line(columns.map(([, column]) => (standsRight(column) ? '---:' : '---')));
+  for (const row of table)
+    yield line(columns.map(([name]) => literal(cellText((row as Record<string, unknown>)[name]))));
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** Every character that could start markup becomes a numeric reference or is escaped. */
+function literal(text: string): string {
+  return text
+    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#!|~]/g, (character) => `\\${character}`)
+    .replace(/(https?|ftp|mailto|javascript|data):/gi, '$1&#58;')
+    .replace(/\bwww\./gi, 'www&#46;')
+    .replaceAll('@', '&#64;');
+}

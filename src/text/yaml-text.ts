@@ -1,0 +1,68 @@
+import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
+import { type Problem, problemOf, type SourceLocation } from '../model/problem.js';
+import { locatorOf, type SourceText } from '../model/source-text.js';
+import { MAX_YAML_DEPTH } from './limits.js';
+import { locateInYaml } from './yaml-places.js';
+import { yamlValue } from './yaml-value.js';
+
+/**
+ * Reads YAML 1.2 text: its value, the problems of the text itself, and a way to find where a path stands in it.
+ * The depth is watched while the text is cut into tokens, before anything that recurses sees them.
+ */
+export function readYamlText(text: string, file?: string): SourceText {
+  const source = text.replace(/^\ufeff/, ' ');
+  const place = locatorOf(source, file);
+  const unreadable = (problems: readonly Problem[]): SourceText => ({
+    value: undefined,
+    problems,
+    locate: (wanted) => wanted.map(() => undefined),
+  });
+  const tokens = tokensOf(source);
+  if (typeof tokens === 'number') {
+    const message = `maps and lists nest more than ${MAX_YAML_DEPTH} deep`;
+    return unreadable([{ ...problemOf({ code: 'too-deep', path: [], message }), ...place(tokens) }]);
+  }
+  const documents = [
+    ...new Composer({ uniqueKeys: false, merge: false }).compose(tokens, true, source.length),
+  ];
+  const errors = [...documents.flatMap(({ errors }) => errors.map((error) => syntaxProblem(error, place)))];
+  if (documents.length > 1) errors.push(severalDocuments(documents, place));
+  if (errors.length > 0) return unreadable(errors);
+  return readDocumentNode(documents[0] as Document, place);
+}
+
+/** The tokens of a text, or the offset at which it nests too deep; what is open is the parser's stack. */
+function tokensOf(source: string): CST.Token[] | number {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_YAML_DEPTH) return parser.offset;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+function readDocumentNode(document: Document, place: (offset: number) => SourceLocation): SourceText {
+  const { value, problems, aliased } = yamlValue(document, place);
+  const warnings = document.warnings.map((warning) => warningProblem(warning, place));
+  const locate = locateInYaml(document.contents as Node | null, aliased, place);
+  const isBroken = problems.some(({ code }) => code === 'too-many-aliases');
+  return { value: isBroken ? undefined : value, problems: [...problems, ...warnings], locate };
+}
+
+function syntaxProblem({ message, pos }: YAMLError, place: (offset: number) => SourceLocation): Problem {
+  return { ...problemOf({ code: 'invalid-yaml', path: [], message }), ...place(pos[0]) };
+}
+
+function warningProblem({ message, pos }: YAMLError, place: (offset: number) => SourceLocation): Problem {
+  const problem = problemOf({ code: 'unresolved-tag', severity: 'warning', path: [], message });
+  return { ...problem, ...place(pos[0]) };
+}
+
+function severalDocuments(documents: readonly unknown[], place: (offset: number) => SourceLocation): Problem {
+  const second = documents[1] as Document;
+  const received = `${documents.length} documents`;
+  const problem = problemOf({ code: 'invalid-yaml', path: [], expected: 'one YAML document', received });
+  return { ...problem, ...place(second.range?.[0] ?? 0) };
+}
