@@ -7,6 +7,9 @@ const files = {
   target: 'es2023',
   splitting: true,
   clean: false,
+  esbuildOptions: (options: { chunkNames?: string }) => {
+    options.chunkNames = 'chunks/[name]-[hash]';
+  },
 };
 
 /** What users import; only these get type declarations. */

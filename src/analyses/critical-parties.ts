@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { compareIds } from '../model/ids.js';
 import { defineTable } from '../tables/define-table.js';
@@ -50,21 +51,11 @@ export type CriticalPartiesRow = RowOf<typeof criticalPartiesTable.columns>;
  */
 export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow> {
   return criticalPartiesTable.of(() =>
-    [...rowsByParty(impact(chain))]
+    [...groupBy(impact(chain), (row) => row.party)]
       .map(([party, rows]) => rowOf(chain, party, rows))
       .filter((row) => row.stops > 0)
       .sort((a, b) => b.stops - a.stops || compareIds(a.party, b.party)),
   );
-}
-
-function rowsByParty(table: Iterable<ImpactRow>): Map<string, ImpactRow[]> {
-  const parties = new Map<string, ImpactRow[]>();
-  for (const row of table) {
-    const rows = parties.get(row.party);
-    if (rows) rows.push(row);
-    else parties.set(row.party, [row]);
-  }
-  return parties;
 }
 
 function rowOf(chain: ServiceChain, party: string, rows: readonly ImpactRow[]): CriticalPartiesRow {

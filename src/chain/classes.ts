@@ -1,4 +1,3 @@
-import type { Link } from '../model/link.js';
 import type { PartyKind } from '../model/party.js';
 import type { Agreement, Lane, Line } from './service-chain.js';
 
@@ -37,18 +36,4 @@ export function lineOf(provider: Lane, customer: Lane): Line {
 export function agreementOf(provider: PartyKind, customer: PartyKind): Agreement {
   if (customer === 'customer') return 'SLA';
   return provider === 'partner' ? 'UC' : 'OLA';
-}
-
-/** The links of a list grouped by one of their ends. */
-export function byEnd(
-  links: readonly Link[],
-  end: 'provider' | 'customer',
-): ReadonlyMap<string, readonly Link[]> {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) {
-    const group = groups.get(link[end]);
-    if (group) group.push(link);
-    else groups.set(link[end], [link]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.js';
 import type { ChainContent } from '../model/document.js';
 import { serviceChainError } from '../model/error.js';
 import { compareIds } from '../model/ids.js';
@@ -5,7 +6,7 @@ import type { Link } from '../model/link.js';
 import { nearestAmong } from '../model/nearest.js';
 import type { Party } from '../model/party.js';
 import { quote, type SourceLocation } from '../model/problem.js';
-import { agreementOf, byEnd, laneOf, lineOf } from './classes.js';
+import { agreementOf, laneOf, lineOf } from './classes.js';
 import { requirementsOf } from './requirements.js';
 import type { ServiceChain } from './service-chain.js';
 
@@ -16,8 +17,8 @@ export type FindSource = (id: string) => SourceLocation | undefined;
 export function createChain(content: ChainContent, sourceOf: FindSource = () => undefined): ServiceChain {
   const parties = new Map(content.parties.map((party) => [party.id, party]));
   const links = new Map(content.links.map((link) => [link.id, link]));
-  const into = byEnd(content.links, 'customer');
-  const from = byEnd(content.links, 'provider');
+  const into = groupBy(content.links, (link) => link.customer);
+  const from = groupBy(content.links, (link) => link.provider);
   const party = (id: string): Party => parties.get(id) ?? unknownId('party', id, parties.keys());
   const link = (id: string): Link => links.get(id) ?? unknownId('link', id, links.keys());
   const isTouchpoint = (id: string) => party(link(id).customer).kind === 'customer';

@@ -1,0 +1,59 @@
+import type { ServiceChain } from '../../chain/service-chain.js';
+import { withoutControls } from '../../tables/cell-text.js';
+import { wrap } from '../../tables/text-width.js';
+
+/** How the overview marks what it says; a terminal colours, plain text leaves everything as it is. */
+export interface OverviewStyle {
+  /** Marks a heading. */
+  readonly heading: (text: string) => string;
+  /** Marks what somebody should act on. */
+  readonly warning: (text: string) => string;
+  /** Marks what matters less. */
+  readonly aside: (text: string) => string;
+}
+
+/** No marks. */
+export const plainStyle: OverviewStyle = {
+  heading: (text) => text,
+  warning: (text) => text,
+  aside: (text) => text,
+};
+
+/** What every section of the overview is laid out with. */
+export interface Page {
+  readonly chain: ServiceChain;
+  readonly width: number;
+  readonly style: OverviewStyle;
+}
+
+/** The name people read. */
+export function nameOf({ chain }: Page, party: string): string {
+  return withoutControls(chain.findParty(party)?.name ?? party);
+}
+
+/** A link as people speak of it: its service. */
+export function serviceOf({ chain }: Page, link: string): string {
+  return withoutControls(chain.findLink(link)?.service ?? link);
+}
+
+/** The heading of a section. */
+export function heading(page: Page, text: string): string {
+  return paragraph(page, '', text, page.style.heading);
+}
+
+/** A text in lines that fit the page, the first after `lead`, the others as far in; marks go on whole lines. */
+export function paragraph(
+  { width }: Page,
+  lead: string,
+  text: string,
+  mark: (line: string) => string = (line) => line,
+): string {
+  const lines = wrap(text, Math.max(10, width - lead.length));
+  const indent = ' '.repeat(lead.length);
+  return lines.map((line, i) => `${i === 0 ? lead : indent}${mark(line)}`).join('\n');
+}
+
+/** A count with its noun: `1 link`, `2 links`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
