@@ -37,7 +37,7 @@ export {
 } from './analyses/touchpoint-summary.js';
 export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
 export {
-  type UpstreamOptions,
+  type ReachOptions,
   type UpstreamRow,
   upstream,
   upstreamOf,

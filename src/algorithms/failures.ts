@@ -1,4 +1,4 @@
-import { clausesNaming, type Gates } from './gates.js';
+import { clausesNaming, type Gates, spareMembers } from './gates.js';
 
 /** What fails with the given nodes: those nodes first, then the others in the order they were found. */
 export type SimulateFailure = (seeds: Iterable<number>) => Int32Array;
@@ -44,9 +44,4 @@ export function createFailureSimulator(gates: Gates): SimulateFailure {
     }
     return answer;
   };
-}
-
-/** Per clause: how many members may fail before it does. */
-function spareMembers({ atLeast, members }: Gates): Int32Array {
-  return atLeast.map((needed, clause) => members.offsets[clause + 1]! - members.offsets[clause]! - needed);
 }

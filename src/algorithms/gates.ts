@@ -54,3 +54,8 @@ export function needsOf({ nodes, members, clauses }: Gates): Adjacency {
 export function clausesNaming({ clauses, members }: Gates): Adjacency {
   return reversed(members, clauses.offsets.length - 1);
 }
+
+/** Per clause: how many members may fail before it does. */
+export function spareMembers({ atLeast, members }: Gates): Int32Array {
+  return atLeast.map((needed, clause) => members.offsets[clause + 1]! - members.offsets[clause]! - needed);
+}

@@ -98,7 +98,7 @@ function touchpointsPerGroup(chain: CompiledChain, groups: ReadonlyArray<readonl
   const counts = groups.map(() => 0);
   const search = createReachSearch(chain);
   for (const start of chain.touchpoints) {
-    for (const node of search(start).levels.nodes) {
+    for (const node of search(start).nodes) {
       const group = groupOf.get(node);
       if (group !== undefined) counts[group]!++;
     }

@@ -5,7 +5,7 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { checkedDistance, type UpstreamOptions } from './upstream.js';
+import { checkedDistance, type ReachOptions } from './upstream.js';
 
 /** The declaration of {@link downstreamOf}. */
 export const downstreamTable = defineTable({
@@ -54,7 +54,7 @@ export type DownstreamRow = RowOf<typeof downstreamTable.columns>;
 export function downstreamOf<PartyId extends string, LinkId extends string>(
   chain: ServiceChain<PartyId, LinkId>,
   id: NoInfer<PartyId | LinkId>,
-  options: UpstreamOptions = {},
+  options: ReachOptions = {},
 ): Table<DownstreamRow> {
   const maxDistance = checkedDistance(options);
   const isParty = chain.findParty(id) !== undefined;

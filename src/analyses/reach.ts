@@ -1,22 +1,34 @@
 import { createLevelSearch, type Levels, pathTo } from '../algorithms/levels.js';
 import type { CompiledChain } from '../chain/compiled-chain.js';
 
-/** A link with everything upstream of it. */
-export interface Reach {
-  /** The link the search began at. */
-  readonly start: number;
-  /** The upstream closure by distance and then by id; the start is its first node, at distance 1. */
-  readonly levels: Levels;
-  /** Per place in the closure: 1 when every path to it passes a link without stated requirements before reaching it. */
-  readonly assumed: Uint8Array;
+/** Makes a search for what is upstream of a link: its closure by distance and then by id, the link itself first. */
+export function createReachSearch({ needs, linkIds }: CompiledChain): (start: number) => Levels {
+  const search = createLevelSearch(needs, linkIds.length);
+  return (start) => search([start]);
 }
 
-/** Makes a search for what is upstream of a link; one searcher serves many links. */
-export function createReachSearch(chain: CompiledChain): (start: number) => Reach {
-  const search = createLevelSearch(chain.needs, chain.linkIds.length);
-  return (start) => {
-    const levels = search([start]);
-    return { start, levels, assumed: assumedIn(chain, levels) };
+/** Makes the question which places of a closure are assumed: 1 where every path passes a link that states nothing. */
+export function createAssumedSearch({
+  needs,
+  stated,
+  linkIds,
+}: CompiledChain): (levels: Levels) => Uint8Array {
+  const places = new Int32Array(linkIds.length);
+  return ({ nodes }) => {
+    for (const [place, node] of nodes.entries()) places[node] = place;
+    const assumed = new Uint8Array(nodes.length).fill(1);
+    assumed[0] = 0;
+    const waiting = [nodes[0]!];
+    for (const node of waiting) {
+      if (!stated[node]) continue;
+      for (let k = needs.offsets[node]!; k < needs.offsets[node + 1]!; k++) {
+        const needed = needs.items[k]!;
+        if (!assumed[places[needed]!]) continue;
+        assumed[places[needed]!] = 0;
+        waiting.push(needed);
+      }
+    }
+    return assumed;
   };
 }
 
@@ -37,22 +49,4 @@ export function providersIn(
 /** The witness path to a place in a closure, as link ids from the start to the link. */
 export function witnessOf({ linkIds }: CompiledChain, levels: Levels, place: number): string[] {
   return Array.from(pathTo(levels, place), (link) => linkIds[link]!);
-}
-
-/** What stated requirements alone lead to is not assumed; all the rest is. */
-function assumedIn({ needs, stated }: CompiledChain, { nodes }: Levels): Uint8Array {
-  const places = new Map(Array.from(nodes, (node, place) => [node, place]));
-  const assumed = new Uint8Array(nodes.length).fill(1);
-  const waiting = [nodes[0]!];
-  assumed[0] = 0;
-  for (const node of waiting) {
-    if (!stated[node]) continue;
-    for (let k = needs.offsets[node]!; k < needs.offsets[node + 1]!; k++) {
-      const place = places.get(needs.items[k]!)!;
-      if (!assumed[place]) continue;
-      assumed[place] = 0;
-      waiting.push(needs.items[k]!);
-    }
-  }
-  return assumed;
 }

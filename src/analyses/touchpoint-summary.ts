@@ -1,10 +1,11 @@
+import type { Levels } from '../algorithms/levels.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { touchpointCriticality } from './criticality.js';
 import { unownedReason } from './ownership.js';
-import { createReachSearch, providersIn, type Reach } from './reach.js';
-import { touchpointFailuresOf } from './single-failures.js';
+import { createAssumedSearch, createReachSearch, providersIn } from './reach.js';
 
 /** The declaration of {@link touchpointSummary}. */
 export const touchpointSummaryTable = defineTable({
@@ -74,19 +75,25 @@ export function touchpointSummary(chain: ServiceChain): Table<TouchpointSummaryR
   return touchpointSummaryTable.of(function* () {
     const compiled = compiledOf(chain);
     const search = createReachSearch(compiled);
-    for (const start of compiled.touchpoints) yield rowOf(chain, compiled, search(start));
+    const assumedIn = createAssumedSearch(compiled);
+    for (const start of compiled.touchpoints) {
+      const levels = search(start);
+      yield rowOf(chain, compiled, levels, assumedIn(levels));
+    }
   });
 }
 
 function rowOf(
   chain: ServiceChain,
   compiled: CompiledChain,
-  { start, levels, assumed }: Reach,
+  levels: Levels,
+  assumed: Uint8Array,
 ): TouchpointSummaryRow {
+  const start = levels.nodes[0]!;
   const link = chain.link(compiled.linkIds[start]!);
   const parties = [...providersIn(compiled, levels).keys()];
-  const failures = touchpointFailuresOf(compiled);
-  const singlePoints = parties.filter((party) => failures.partyStops(party, start));
+  const critical = touchpointCriticality(compiled)(start);
+  const singlePoints = parties.filter((party) => critical.party(party));
   const upstream = Array.from(levels.nodes.subarray(1), (node) => chain.link(compiled.linkIds[node]!));
   return {
     touchpoint: link.id,

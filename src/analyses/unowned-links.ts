@@ -87,7 +87,7 @@ function exposedTouchpoints(chain: ServiceChain): ReadonlyMap<string, readonly s
   const search = createReachSearch(compiled);
   const exposed = new Map<string, string[]>();
   for (const start of compiled.touchpoints) {
-    for (const node of search(start).levels.nodes) {
+    for (const node of search(start).nodes) {
       if (!unowned[node]) continue;
       const id = compiled.linkIds[node]!;
       const touchpoints = exposed.get(id) ?? [];

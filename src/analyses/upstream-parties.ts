@@ -2,8 +2,8 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { touchpointCriticality } from './criticality.js';
 import { createReachSearch, providersIn } from './reach.js';
-import { touchpointFailuresOf } from './single-failures.js';
 
 /** The declaration of {@link upstreamParties}. */
 export const upstreamPartiesTable = defineTable({
@@ -57,16 +57,17 @@ export function upstreamParties(chain: ServiceChain): Table<UpstreamPartiesRow> 
   return upstreamPartiesTable.of(function* () {
     const compiled = compiledOf(chain);
     const search = createReachSearch(compiled);
-    const failures = touchpointFailuresOf(compiled);
+    const criticalityOf = touchpointCriticality(compiled);
     for (const start of compiled.touchpoints) {
-      const parties = [...providersIn(compiled, search(start).levels)];
+      const critical = criticalityOf(start);
+      const parties = [...providersIn(compiled, search(start))];
       parties.sort(([a, one], [b, other]) => one.distance - other.distance || a - b);
       for (const [party, { distance, links }] of parties) {
         yield {
           touchpoint: compiled.linkIds[start]!,
           party: compiled.partyIds[party]!,
           distance,
-          critical: failures.partyStops(party, start),
+          critical: critical.party(party),
           links,
         };
       }

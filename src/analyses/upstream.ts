@@ -1,12 +1,13 @@
-import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
+import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
+import type { Link } from '../model/link.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { type CriticalityOf, createCriticality, touchpointCriticality } from './criticality.js';
 import { cyclicLinksOf } from './cyclic-links.js';
-import { createReachSearch, type Reach, witnessOf } from './reach.js';
-import { type SingleFailures, singleFailuresOf, touchpointFailuresOf } from './single-failures.js';
+import { createAssumedSearch, createReachSearch, witnessOf } from './reach.js';
 
 /** The declaration of {@link upstream} and {@link upstreamOf}. */
 export const upstreamTable = defineTable({
@@ -61,7 +62,7 @@ export const upstreamTable = defineTable({
 export type UpstreamRow = RowOf<typeof upstreamTable.columns>;
 
 /** How far to look. */
-export interface UpstreamOptions {
+export interface ReachOptions {
   /** Leaves out rows farther away than this; flags are those of the whole chain. At least 1. */
   readonly maxDistance?: number;
 }
@@ -87,11 +88,11 @@ export interface UpstreamOptions {
  * }
  * ```
  */
-export function upstream(chain: ServiceChain, options: UpstreamOptions = {}): Table<UpstreamRow> {
+export function upstream(chain: ServiceChain, options: ReachOptions = {}): Table<UpstreamRow> {
   const maxDistance = checkedDistance(options);
   return upstreamTable.of(function* () {
     const compiled = compiledOf(chain);
-    yield* rowsOf(chain, compiled.touchpoints, touchpointFailuresOf(compiled), maxDistance);
+    yield* rowsOf(chain, compiled.touchpoints, touchpointCriticality(compiled), maxDistance);
   });
 }
 
@@ -111,19 +112,19 @@ export function upstream(chain: ServiceChain, options: UpstreamOptions = {}): Ta
 export function upstreamOf<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   touchpoint: NoInfer<LinkId>,
-  options: UpstreamOptions = {},
+  options: ReachOptions = {},
 ): Table<UpstreamRow> {
   const maxDistance = checkedDistance(options);
   const { id } = chain.link(touchpoint);
   return upstreamTable.of(function* () {
     const compiled = compiledOf(chain);
     const starts = [compiled.linkNumbers.get(id)!];
-    yield* rowsOf(chain, starts, singleFailuresOf(compiled, starts), maxDistance);
+    yield* rowsOf(chain, starts, createCriticality(compiled, starts), maxDistance);
   });
 }
 
 /** The distance asked for, or no limit. */
-export function checkedDistance({ maxDistance = Number.POSITIVE_INFINITY }: UpstreamOptions): number {
+export function checkedDistance({ maxDistance = Number.POSITIVE_INFINITY }: ReachOptions): number {
   if (maxDistance >= 1 && (Number.isInteger(maxDistance) || maxDistance === Number.POSITIVE_INFINITY))
     return maxDistance;
   const found = quote(maxDistance);
@@ -136,38 +137,32 @@ export function checkedDistance({ maxDistance = Number.POSITIVE_INFINITY }: Upst
 function* rowsOf(
   chain: ServiceChain,
   starts: Iterable<number>,
-  failures: SingleFailures,
+  criticalityOf: CriticalityOf,
   maxDistance: number,
 ): Generator<UpstreamRow> {
   const compiled = compiledOf(chain);
   const search = createReachSearch(compiled);
+  const assumedIn = createAssumedSearch(compiled);
   const cyclic = cyclicLinksOf(compiled);
   for (const start of starts) {
-    const reach = search(start);
-    const { nodes, distances } = reach.levels;
-    for (let place = 1; place < nodes.length && distances[place]! <= maxDistance; place++) {
-      const number = nodes[place]!;
+    const levels = search(start);
+    const assumed = assumedIn(levels);
+    const critical = criticalityOf(start);
+    for (let place = 1; place < levels.nodes.length && levels.distances[place]! <= maxDistance; place++) {
+      const number = levels.nodes[place]!;
       yield {
-        ...pathFacts(chain, compiled, reach, place),
-        providerCritical: failures.partyStops(compiled.providers[number]!, start),
-        linkCritical: failures.linkStops(number, start),
-        assumed: reach.assumed[place] === 1,
+        touchpoint: compiled.linkIds[start]!,
+        ...linkFacts(chain.link(compiled.linkIds[number]!), levels.distances[place]!),
+        providerCritical: critical.party(compiled.providers[number]!),
+        linkCritical: critical.link(number),
+        assumed: assumed[place] === 1,
         inCycle: cyclic.has(number),
-        witness: witnessOf(compiled, reach.levels, place),
+        witness: witnessOf(compiled, levels, place),
       };
     }
   }
 }
 
-function pathFacts(chain: ServiceChain, { linkIds }: CompiledChain, { start, levels }: Reach, place: number) {
-  const link = chain.link(linkIds[levels.nodes[place]!]!);
-  return {
-    touchpoint: linkIds[start]!,
-    link: link.id,
-    service: link.service,
-    provider: link.provider,
-    customer: link.customer,
-    distance: levels.distances[place]!,
-    owner: link.owner ?? null,
-  };
+function linkFacts({ id, service, provider, customer, owner }: Link, distance: number) {
+  return { link: id, service, provider, customer, distance, owner: owner ?? null };
 }

@@ -36,9 +36,9 @@ export interface ChainDocument<
   /** What is undertaken, by id. */
   readonly goals?: GoalDefinitions<NoInfer<PartyId>, NoInfer<LinkId>, GoalId> | undefined;
   /** What somebody says about a party, a link or the organisation. */
-  readonly ratings?: ReadonlyArray<
-    RatingDefinition<NoInfer<PartyId | LinkId> | 'organisation', NoInfer<MeasureId>>
-  >;
+  readonly ratings?:
+    | ReadonlyArray<RatingDefinition<NoInfer<PartyId | LinkId> | 'organisation', NoInfer<MeasureId>>>
+    | undefined;
   /** What is set and promised for links. */
   readonly standards?: ReadonlyArray<StandardDefinition<NoInfer<LinkId>, NoInfer<MeasureId>>> | undefined;
   /** What happened on links. */

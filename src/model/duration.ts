@@ -11,5 +11,6 @@ const MINUTES_PER_PART = [7 * 24 * 60, 24 * 60, 60, 1, 1 / 60];
 export function minutesOfDuration(text: string): number | undefined {
   const parts = DURATION.exec(text)?.slice(1);
   if (!parts || text.endsWith('T') || parts.every((part) => part === undefined)) return undefined;
-  return parts.reduce((sum, part, i) => sum + Number(part ?? 0) * MINUTES_PER_PART[i]!, 0);
+  const minutes = parts.reduce((sum, part, i) => sum + Number(part ?? 0) * MINUTES_PER_PART[i]!, 0);
+  return Number.isFinite(minutes) ? minutes : undefined;
 }

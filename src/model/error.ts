@@ -22,6 +22,8 @@ const SHOWN = 20;
  *
  * @example
  * ```ts
+ * import { formatProblem, isServiceChainError, parseChain } from 'service-chain';
+ *
  * try {
  *   parseChain(text);
  * } catch (error) {

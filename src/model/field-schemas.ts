@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { minutesOfDuration } from './duration.js';
-import { MAX_ID_LENGTH } from './ids.js';
+import { ID_IN_WORDS, ID_PATTERN, isId, MAX_ID_LENGTH } from './ids.js';
 
 /** Users' own facts about a party or link: a flat map of scalars, carried through to every export. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
+/** An id; its length counts UTF-16 code units, which JSON Schema cannot say, so there the limit is a little wider. */
 export const idSchema = z
   .string()
-  .min(1)
-  .max(MAX_ID_LENGTH)
-  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/);
+  .refine(isId, { params: { expected: ID_IN_WORDS, code: 'invalid-id' } })
+  .meta({ minLength: 1, maxLength: MAX_ID_LENGTH, pattern: ID_PATTERN.source });
 
 export const textSchema = z.string().min(1);
 export const tagsSchema = z.array(textSchema);
@@ -71,7 +71,7 @@ export const attributesSchema: z.ZodType<Attributes, Attributes> = z
   });
 
 /** The part of a custom issue that our problems read: what was expected instead. */
-export function expecting(expected: string): { params: { expected: string } } {
+function expecting(expected: string): { params: { expected: string } } {
   return { params: { expected } };
 }
 

@@ -22,10 +22,7 @@ export function locateInJson(text: string, file?: string): Locate {
     for (const { path } of wanted) plant(root, path);
     walkTo(text, root);
     const place = locatorOf(text, file);
-    return wanted.map((one) => {
-      const offset = offsetOf(root, one);
-      return offset === undefined ? undefined : place(offset);
-    });
+    return wanted.map((one) => place(offsetOf(root, one) ?? 0));
   };
 }
 

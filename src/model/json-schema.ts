@@ -45,11 +45,11 @@ const COUNT = '\\d+(?:\\.\\d+)?';
 const DURATION = `P(?=[\\dT])(?:${COUNT}W)?(?:${COUNT}D)?(?:T(?=\\d)(?:${COUNT}H)?(?:${COUNT}M)?(?:${COUNT}S)?)?`;
 
 /** The fields zod checks with code: what a pattern can say of their text. It refuses nothing that the code accepts. */
-const PATTERNS: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
-  [dateSchema, `^(?:${DAY}|${TIMESTAMP})$`],
-  [timestampSchema, `^${TIMESTAMP}$`],
-  [minutesSchema, `^${DURATION}$`],
-  [quantitySchema, `^${DURATION}$`],
+const TEXT_RULES: ReadonlyMap<unknown, JsonSchema> = new Map([
+  textRule(dateSchema, `(?:${DAY}|${TIMESTAMP})`),
+  textRule(timestampSchema, TIMESTAMP),
+  textRule(minutesSchema, DURATION),
+  textRule(quantitySchema, DURATION),
 ]);
 
 /**
@@ -99,11 +99,12 @@ interface Context {
 /** Adds a map to the definitions, the maps inside it too, and refers to it. */
 function referenceTo(name: string, schema: JsonSchema, context: Context): JsonSchema {
   const { definitions, describe } = context;
-  const properties = mapValues(schema.properties as Record<string, JsonSchema>, (property, key) => ({
+  const definition: JsonSchema = { title: name, ...textOf(describe(name)), ...schema };
+  definitions[name] = definition;
+  definition.properties = mapValues(schema.properties as Record<string, JsonSchema>, (property, key) => ({
     ...textOf(describe(name, key)),
     ...withReferences(property, INNER_MAPS[key], context),
   }));
-  definitions[name] = { title: name, ...textOf(describe(name)), ...schema, properties };
   return { $ref: `#/definitions/${name}` };
 }
 
@@ -129,27 +130,28 @@ function plainSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ zodSchema, jsonSchema }) => adjust(zodSchema as z.ZodType, jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => adjust(zodSchema, jsonSchema),
   });
   return plain;
 }
 
 /** Patterns for what zod checks with code; and no bounds where any whole number will do. */
-function adjust(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
-  const pattern = PATTERNS.get(zodSchema);
-  if (pattern !== undefined) {
+function adjust(zodSchema: unknown, jsonSchema: JsonSchema): void {
+  const rule = TEXT_RULES.get(zodSchema);
+  if (rule && jsonSchema.type === 'string') {
     delete jsonSchema.format;
-    if (jsonSchema.type === 'string') delete jsonSchema.anyOf;
-    Object.assign(jsonSchema, { pattern, patternErrorMessage: `expected ${expectedBy(zodSchema)}` });
+    delete jsonSchema.anyOf;
   }
+  Object.assign(jsonSchema, rule);
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 }
 
-/** What a schema says it expected when it refuses an empty text. */
-function expectedBy(schema: z.ZodType): string {
+/** The pattern of a text and, for editors, what the schema itself says it expected when it refuses one. */
+function textRule(schema: z.ZodType, pattern: string): [z.ZodType, JsonSchema] {
   const issue = schema.safeParse('').error?.issues[0];
-  return issue?.code === 'custom' ? String(issue.params?.expected) : 'something else';
+  const expected = issue?.code === 'custom' ? String(issue.params?.expected) : 'something else';
+  return [schema, { pattern: `^${pattern}$`, patternErrorMessage: `expected ${expected}` }];
 }
 
 function sectionsOf<S extends string>(sections: Readonly<Record<S, z.ZodType>>): Array<[S, z.ZodType]> {

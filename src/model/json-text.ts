@@ -1,14 +1,14 @@
 import { locateInJson } from './json-places.js';
 import { walkJson } from './json-walk.js';
 import { type Problem, problemOf, quote } from './problem.js';
-import { locatorOf, type SourceText } from './source-text.js';
+import { locatorOf, type SourceText, withoutMark } from './source-text.js';
 
 /**
  * Reads JSON text: its value, the problems of the text itself, and a way to find where a path stands in it.
  * The value comes from `JSON.parse`; positions are looked for only when somebody asks for one.
  */
 export function readJsonText(text: string, file?: string): SourceText {
-  const source = text.replace(/^\ufeff/, ' ');
+  const source = withoutMark(text);
   const locate = locateInJson(source, file);
   if (source.trim() === '') return { value: undefined, problems: [], locate };
   let value: unknown;

@@ -107,8 +107,17 @@ export function quote(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'a map';
   if (typeof value === 'number') return String(value);
-  return JSON.stringify(typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  const text = JSON.stringify(
+    typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}…` : value,
+  );
+  return text.replace(
+    INVISIBLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
+
+/** What JSON leaves as it is and a terminal or a reader may not: control characters, line breaks, direction marks. */
+const INVISIBLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** A problem on one line: `chain.yaml:12:5 links.L2.owner: expected … [unknown-id]`. */
 export function formatProblem(problem: Problem): string {

@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import { checkDocument } from './checks/check-document.js';
 import { type ChainContent, DOCUMENT_VERSION } from './document.js';
 import type { DocumentRecords } from './document-records.js';
-import { idSchema, textSchema } from './field-schemas.js';
-import { compareIds } from './ids.js';
+import { textSchema } from './field-schemas.js';
+import { compareIds, ID_IN_WORDS, isId } from './ids.js';
 import { nearestAmong } from './nearest.js';
 import { type DocumentPath, type Problem, problemOf, quote } from './problem.js';
-import { schemaProblems } from './schema-problems.js';
+import { keysOf, schemaProblems } from './schema-problems.js';
 import {
   LIST_SECTIONS,
   type ListSection,
@@ -14,6 +14,7 @@ import {
   type MapSection,
   REQUIRED_SECTIONS,
 } from './sections.js';
+import { soundPart } from './sound-part.js';
 
 /** What reading a document comes to: its content, or `undefined` where an error stands among the problems. */
 export interface ReadResult {
@@ -86,7 +87,11 @@ function readRecords(document: ReadonlyMap<string, unknown>, problems: Problem[]
   const lists = mapValues(LIST_SECTIONS, (schema, section) =>
     readList(section, document.get(section), schema, problems),
   );
-  return { maps, lists } as DocumentRecords;
+  const sections = Object.keys(MAP_SECTIONS) as MapSection[];
+  const unread = sections.filter(
+    (section) => document.get(section) !== undefined && !isMap(document.get(section)),
+  );
+  return { maps, lists, unread: new Set(unread) } as DocumentRecords;
 }
 
 function readMap(
@@ -105,10 +110,9 @@ function readMap(
     return read;
   }
   for (const [id, entry] of Object.entries(entries).sort(([a], [b]) => compareIds(a, b))) {
-    const idResult = idSchema.safeParse(id);
-    if (!idResult.success) {
-      const expected = 'an id of 1 to 256 characters, none of them a control character';
-      problems.push(problemOf({ code: 'invalid-id', path: [section, id], expected, received: quote(id) }));
+    if (!isId(id)) {
+      const received = quote(id);
+      problems.push(problemOf({ code: 'invalid-id', path: [section, id], expected: ID_IN_WORDS, received }));
     }
     read.set(id, readRecord(entry, schema, [section, id], problems));
   }
@@ -135,19 +139,15 @@ function readList(
   return read;
 }
 
-/** A record by its schema; of a record with problems, the fields that have none. */
+/** A record by its schema; of a record with problems, what has none (see {@link DocumentRecords}). */
 function readRecord(entry: unknown, schema: z.ZodType, path: DocumentPath, problems: Problem[]): unknown {
   const result = schema.safeParse(entry);
   if (result.success) return withoutUndefined(result.data);
   const { issues } = result.error;
-  problems.push(...schemaProblems(issues, entry, path, schema));
-  if (!isMap(entry)) return {};
-  const wrong = new Set(
-    issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path[0]])),
-  );
-  return Object.fromEntries(
-    Object.entries(entry).filter(([key, value]) => !wrong.has(key) && value !== undefined),
-  );
+  for (const problem of schemaProblems(issues, entry, path, schema)) problems.push(problem);
+  return isMap(entry)
+    ? soundPart(entry, issues)
+    : Object.fromEntries(keysOf(schema).map((key) => [key, undefined]));
 }
 
 /** Leaves out keys whose value is `undefined`, so that a chain from a literal equals the same chain from JSON. */

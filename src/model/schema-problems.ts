@@ -64,17 +64,16 @@ function partsOf(issue: Issue, found: unknown): Omit<ProblemParts, 'path'> {
       return { code: sizeCode(issue.origin), expected: sizeWords(issue.origin, 'at least', issue.minimum) };
     case 'too_big':
       return { code: sizeCode(issue.origin), expected: sizeWords(issue.origin, 'at most', issue.maximum) };
-    case 'invalid_format':
-      return { code: 'invalid-id', expected: 'an id without control characters' };
     case 'custom':
-      return {
-        code:
-          found === undefined ? 'missing-key' : typeof found === 'string' ? 'invalid-value' : 'wrong-type',
-        expected: String(issue.params?.expected),
-      };
+      return { code: customCode(issue.params?.code, found), expected: String(issue.params?.expected) };
     default:
       return { code: 'invalid-value', expected: issue.message };
   }
+}
+
+function customCode(code: ProblemParts['code'] | undefined, found: unknown): ProblemParts['code'] {
+  if (found === undefined) return 'missing-key';
+  return code ?? (typeof found === 'string' ? 'invalid-value' : 'wrong-type');
 }
 
 /** A number or a truth value where text belongs is most often an id that lacks its quotes. */

@@ -10,7 +10,7 @@ export interface Wanted {
  * Finds places in a text, many at once. A path whose value is a map or list stands where its key stands; a path that is not
  * in the text (a missing key) stands where the nearest path above it does.
  */
-export type Locate = (wanted: readonly Wanted[]) => ReadonlyArray<SourceLocation | undefined>;
+export type Locate = (wanted: readonly Wanted[]) => readonly SourceLocation[];
 
 /** A text that was read: its value, what is wrong with the text itself, and where things stand in it. */
 export interface SourceText {
@@ -31,13 +31,23 @@ const ABOUT_KEYS: ReadonlySet<ProblemCode> = new Set([
   'invalid-key',
 ]);
 
+/** The id of a party, link, measure or goal is a key; everywhere else an id is a value. */
+function isAboutKey(code: ProblemCode, path: DocumentPath): boolean {
+  return ABOUT_KEYS.has(code) && (code !== 'invalid-id' || path.length === 2);
+}
+
 /** Gives every problem its place in the text; one walk over the text for all of them. */
 export function placeProblems(problems: readonly Problem[], locate: Locate): readonly Problem[] {
   if (problems.length === 0) return problems;
   const places = locate(
-    problems.map(({ path, code }) => ({ path, at: ABOUT_KEYS.has(code) ? 'key' : 'value' })),
+    problems.map(({ path, code }) => ({ path, at: isAboutKey(code, path) ? 'key' : 'value' })),
   );
   return problems.map((problem, i) => ({ ...problem, ...places[i] }));
+}
+
+/** A text without the byte order mark some editors put in front; the mark takes no column. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Turns offsets (UTF-16 code units from 0) into lines and columns (from 1); LF, CRLF and CR end a line. */

@@ -70,6 +70,8 @@ export interface TableDeclaration<C extends Columns = Columns> {
  *
  * @example
  * ```ts
+ * import { upstream } from 'service-chain';
+ *
  * for (const row of upstream(chain)) console.log(row.touchpoint, row.link, row.distance);
  * const rows = upstream(chain).rows();
  * ```

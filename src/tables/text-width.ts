@@ -13,8 +13,8 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'left'
   return side === 'right' ? space + text : text + space;
 }
 
-/** Where a line may break: behind a space or hyphen, and between the words of an id such as `frontDesk`. */
-const BREAK = /(?<=[ -])(?=[^ -])|(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/u;
+/** Where a line may break: behind a space, behind a hyphen inside a word (not a sign), and between the words of an id such as `frontDesk`. */
+const BREAK = /(?<= )(?=[^ ])|(?<=[\p{L}\p{N}]-)(?=[^ -])|(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/u;
 
 /** The pieces a line may break between. */
 export function piecesOf(text: string): string[] {
@@ -33,7 +33,7 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line);
     const parts = breakPiece(piece, width);
-    lines.push(...parts.slice(0, -1));
+    for (const part of parts.slice(0, -1)) lines.push(part);
     line = parts.at(-1) ?? '';
   }
   return [...lines, line].map((one) => one.trimEnd());

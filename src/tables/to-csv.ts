@@ -49,11 +49,13 @@ function textOf(value: unknown, separator: string, formulas: 'defuse' | 'keep'):
   return formulas === 'defuse' && startsFormula(text) ? `'${text}` : text;
 }
 
-/** A list whose items could be taken apart wrongly is written as JSON, so that nothing is lost. */
+/** A list that could not be taken apart into the same items is written as JSON, so that nothing is lost. */
 function listText(items: readonly unknown[], separator: string): string {
-  const texts = items.map(String);
-  const isAmbiguous = texts.some((text) => text === '' || text.includes(separator) || text.startsWith('['));
-  return isAmbiguous ? JSON.stringify(items) : texts.join(separator);
+  const text = items.join(separator);
+  if (items.length === 0) return '';
+  const parts = text.split(separator);
+  const isClear = !text.startsWith('[') && parts.every((part, i) => part !== '' && part === String(items[i]));
+  return isClear && parts.length === items.length ? text : JSON.stringify(items);
 }
 
 /** What spreadsheets take as the start of a formula, leading white space and the full-width signs included. */

@@ -19,12 +19,17 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
-/** Every character that could start markup becomes a numeric reference or is escaped. */
+/**
+ * Every character that could start markup is escaped, and what GitHub would turn into a link without any markup is broken up: an
+ * address of mail even by an empty comment, since those are sought after everything else has been read.
+ */
 function literal(text: string): string {
   return text
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#!|~]/g, (character) => `\\${character}`)
-    .replace(/(https?|ftp|mailto|javascript|data):/gi, '$1&#58;')
-    .replace(/\bwww\./gi, 'www&#46;')
+    .replace(/[&<>\\`*_{}[\]()#!|~]/g, (sign) =>
+      '&<>'.includes(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`,
+    )
+    .replace(/(https?|ftp|mailto|xmpp|javascript|data):/gi, '$1&#58;')
+    .replace(/(www)\./gi, '$1&#46;')
+    .replace(/(?<=\S)@(?=\S)/g, '<!-- -->&#64;')
     .replaceAll('@', '&#64;');
 }

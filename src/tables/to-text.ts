@@ -50,8 +50,10 @@ function columnWidths(
   width: number,
 ): number[] | undefined {
   const natural = columns.map(([name], i) => widest([name, ...rows.map((row) => row[i]!)]));
-  const least = columns.map(([name], i) => {
-    const pieces = [name, ...rows.map((row) => row[i]!)].flatMap(piecesOf);
+  const least = columns.map(([name, column], i) => {
+    const cells = rows.map((row) => row[i]!);
+    if (standsRight(column)) return widest([...piecesOf(name), ...cells]);
+    const pieces = [name, ...cells].flatMap(piecesOf);
     return Math.min(natural[i]!, WIDEST_PIECE, widest(pieces.map((piece) => piece.trimEnd())));
   });
   const widths = [...natural];

@@ -1,4 +1,5 @@
 import { type Problem, problemOf } from '../model/problem.js';
+import { locatorOf } from '../model/source-text.js';
 
 /** Turns bytes into text, or says where they stop being UTF-8. */
 export function decode(bytes: Uint8Array, file?: string): { text: string } | { problem: Problem } {
@@ -14,23 +15,23 @@ export function decode(bytes: Uint8Array, file?: string): { text: string } | { p
     expected: 'UTF-8 text',
     received: isUtf16 ? 'UTF-16 text' : 'a byte that is not UTF-8',
   });
-  const place = isUtf16 ? { line: 1, column: 1 } : firstBadPlace(bytes);
-  return { problem: { ...problem, ...(file !== undefined && { file }), ...place } };
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const offset = isUtf16 ? 0 : firstReplacement(lenient, bytes.subarray(start));
+  return { problem: { ...problem, ...locatorOf(lenient, file)(offset) } };
 }
 
-function firstBadPlace(bytes: Uint8Array): { line: number; column: number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const lenient = new TextDecoder('utf-8');
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const part = bytes.subarray(start, end === -1 ? bytes.length : end);
-    try {
-      decoder.decode(part);
-    } catch {
-      return { line, column: lenient.decode(part).indexOf('\ufffd') + 1 };
-    }
-    start += part.length + 1;
+/** A replacement character stands for bad bytes unless the bytes there spell a replacement character themselves. */
+function firstReplacement(text: string, bytes: Uint8Array): number {
+  const encoder = new TextEncoder();
+  let at = 0;
+  let byte = 0;
+  for (let next = text.indexOf('\ufffd'); next !== -1; next = text.indexOf('\ufffd', at)) {
+    byte += encoder.encode(text.slice(at, next)).length;
+    const isWritten = bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd;
+    if (!isWritten) return next;
+    byte += 3;
+    at = next + 1;
   }
-  return { line, column: 1 };
+  return 0;
 }

@@ -40,9 +40,5 @@ export function locateInYaml(
     return isContainer ? (keyOffset ?? node?.range?.[0]) : (node?.range?.[0] ?? keyOffset);
   };
 
-  return (wanted) =>
-    wanted.map((one) => {
-      const offset = offsetOf(one);
-      return offset === undefined ? undefined : place(offset);
-    });
+  return (wanted) => wanted.map((one) => place(offsetOf(one) ?? 0));
 }

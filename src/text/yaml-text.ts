@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { type Problem, problemOf, type SourceLocation } from '../model/problem.js';
-import { locatorOf, type SourceText } from '../model/source-text.js';
+import { locatorOf, type SourceText, withoutMark } from '../model/source-text.js';
 import { MAX_YAML_DEPTH } from './limits.js';
 import { locateInYaml } from './yaml-places.js';
 import { yamlValue } from './yaml-value.js';
@@ -10,12 +10,12 @@ import { yamlValue } from './yaml-value.js';
  * The depth is watched while the text is cut into tokens, before anything that recurses sees them.
  */
 export function readYamlText(text: string, file?: string): SourceText {
-  const source = text.replace(/^\ufeff/, ' ');
+  const source = withoutMark(text);
   const place = locatorOf(source, file);
   const unreadable = (problems: readonly Problem[]): SourceText => ({
     value: undefined,
     problems,
-    locate: (wanted) => wanted.map(() => undefined),
+    locate: (wanted) => wanted.map(() => place(0)),
   });
   const tokens = tokensOf(source);
   if (typeof tokens === 'number') {
@@ -37,17 +37,30 @@ function tokensOf(source: string): CST.Token[] | number {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_YAML_DEPTH) return parser.offset;
+    if (depthOf(parser.stack) > MAX_YAML_DEPTH) return offsetOf(parser.stack.at(-1)) ?? parser.offset;
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
 
+function offsetOf(token: CST.Token | undefined): number | undefined {
+  return token && 'offset' in token ? token.offset : undefined;
+}
+
+/** How many maps and lists are open; what else is open (the document, a scalar) does not count. */
+function depthOf(stack: readonly CST.Token[]): number {
+  return stack.length <= MAX_YAML_DEPTH
+    ? stack.length
+    : stack.filter((token) => COLLECTIONS.has(token.type)).length;
+}
+
+const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection']);
+
 function readDocumentNode(document: Document, place: (offset: number) => SourceLocation): SourceText {
   const { value, problems, aliased } = yamlValue(document, place);
   const warnings = document.warnings.map((warning) => warningProblem(warning, place));
   const locate = locateInYaml(document.contents as Node | null, aliased, place);
-  const isBroken = problems.some(({ code }) => code === 'too-many-aliases');
+  const isBroken = problems.some(({ code }) => code === 'too-many-aliases' || code === 'invalid-yaml');
   return { value: isBroken ? undefined : value, problems: [...problems, ...warnings], locate };
 }
 

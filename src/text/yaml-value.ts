@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { repeatedKey } from '../model/json-text.js';
 import type { SourceLocation } from '../model/problem.js';
 import { type DocumentPath, type Problem, problemOf, quote } from '../model/problem.js';
@@ -93,6 +103,7 @@ class Converter {
         this.report('invalid-key', (pair.key as Node | null) ?? map, 'a key must be plain text');
         continue;
       }
+      this.anchorKey(pair.key as Scalar, key);
       this.inside(key, () => {
         const first = offsets.get(key);
         if (first === undefined) offsets.set(key, offset);
@@ -101,6 +112,10 @@ class Converter {
       });
     }
     return Object.fromEntries(entries);
+  }
+
+  private anchorKey(node: Scalar, value: string): void {
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, { node, value, size: 1 });
   }
 
   private inside<T>(part: string | number, work: () => T): T {

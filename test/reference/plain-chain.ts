@@ -45,7 +45,7 @@ export function neededBy(chain: PlainChain, link: string): Set<string> {
 }
 
 /** in(p): the links whose customer is the party. */
-export function inboundOf(chain: PlainChain, party: string): string[] {
+function inboundOf(chain: PlainChain, party: string): string[] {
   return linkIds(chain).filter((id) => linkOf(chain, id).customer === party);
 }
 

@@ -4,7 +4,7 @@
  */
 export { assumedOnEveryPath, partyDistances, plainHops, upstreamLinks, witness } from './closure.js';
 export { cycleGroups, isSelfSupporting } from './cycles.js';
-export { type Down, failures, isCritical, minimalCutSets } from './failure.js';
+export { failures, isCritical, minimalCutSets } from './failure.js';
 export {
   type Clause,
   inIdOrder,
@@ -12,9 +12,7 @@ export {
   linkOf,
   type PlainChain,
   type PlainLink,
-  type PlainParty,
   partyIds,
-  type Requirement,
   requirementsOf,
 } from './plain-chain.js';
 export {

@@ -1,4 +1,4 @@
-import type { DocumentRecords } from '../document-records.js';
+import { type DocumentRecords, wasNotRead } from '../document-records.js';
 import { CULTURE_STEPS } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
 import { type Problem, problemOf } from '../problem.js';
@@ -22,7 +22,7 @@ export function checkGoals({ maps }: DocumentRecords, references: References, pr
         const message = `a personal goal carries no ${key}: there is no free text about a person anywhere`;
         problems.push(problemOf({ code: 'personal-text', path: [...path, key], message }));
       }
-    } else if (goal.title === undefined) {
+    } else if (!('title' in goal) && !wasNotRead(goal, 'personal')) {
       problems.push(problemOf({ code: 'missing-key', path: [...path, 'title'], expected: 'text' }));
     }
   }

@@ -1,4 +1,4 @@
-import type { DocumentRecords } from '../document-records.js';
+import { type DocumentRecords, readItems, wasNotRead } from '../document-records.js';
 import type { Requirement } from '../link.js';
 import { nearestAmong } from '../nearest.js';
 import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
@@ -15,8 +15,8 @@ export function checkLinks(records: DocumentRecords, references: References, pro
       const message = `${quote(link.provider)} cannot serve itself: provider and customer must differ`;
       problems.push(problemOf({ code: 'self-link', path, message, received: quote(link.provider) }));
     }
-    checkNeeds(records, link.meets ?? [], link.customer, path, problems);
-    for (const [i, requirement] of (link.requires ?? []).entries()) {
+    checkNeeds(records, link.meets, link.customer, path, problems);
+    for (const [i, requirement] of readItems(link.requires)) {
       checkRequirement(records, references, requirement, link.provider, [...path, 'requires', i], problems);
     }
   }
@@ -24,14 +24,14 @@ export function checkLinks(records: DocumentRecords, references: References, pro
 
 function checkNeeds(
   { maps }: DocumentRecords,
-  meets: readonly string[],
+  meets: readonly string[] | undefined,
   customer: string | undefined,
   path: DocumentPath,
   problems: Problem[],
 ): void {
   const party = customer === undefined ? undefined : maps.parties.get(customer);
-  if (!party) return;
-  for (const [i, need] of meets.entries()) {
+  if (!party || wasNotRead(party, 'needs')) return;
+  for (const [i, need] of readItems(meets)) {
     if (party.needs?.includes(need)) continue;
     problems.push(
       problemOf({

@@ -1,9 +1,11 @@
-import type { DocumentRecords } from '../document-records.js';
+import { type DocumentRecords, wasNotRead } from '../document-records.js';
 import { type Problem, problemOf, quote } from '../problem.js';
 
 /** A measure's own range makes sense, and its labels are as many as its steps. */
 export function checkMeasures({ maps }: DocumentRecords, problems: Problem[]): void {
-  for (const [id, { min, max, labels }] of maps.measures) {
+  for (const [id, measure] of maps.measures) {
+    const { min, max, labels } = measure;
+    if (wasNotRead(measure, 'min') || wasNotRead(measure, 'labels')) continue;
     if (min !== undefined && max !== undefined && min >= max) {
       const expected = `a number above min (${min})`;
       problems.push(

@@ -1,4 +1,4 @@
-import type { DocumentRecords } from '../document-records.js';
+import { type DocumentRecords, readItems } from '../document-records.js';
 import { type Problem, problemOf, quote } from '../problem.js';
 import type { References } from './references.js';
 
@@ -8,7 +8,7 @@ export function checkParties({ maps }: DocumentRecords, references: References, 
   for (const [id, party] of maps.parties) {
     const path = ['parties', id, 'partOf'];
     if (references.check(path, party.partOf, ['parties'])) parents.set(id, party.partOf!);
-    for (const [i, leader] of (party.leaders ?? []).entries()) {
+    for (const [i, leader] of readItems(party.leaders)) {
       const leaderPath = ['parties', id, 'leaders', i, 'party'];
       references.check(leaderPath, leader.party, ['parties']);
       if (leader.party !== id) continue;

@@ -3,8 +3,8 @@ import type { MeasureDefinition } from '../measure.js';
 import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
 
 /**
- * A value in its measure's unit; NaN where the value could not be read, which is a problem by then. A duration has minutes as its unit, so it fits only a measure in minutes: turning it
- * into anything else would be a guess.
+ * A value in its measure's unit; NaN where it has none, which is a problem by then. A duration has minutes as its unit,
+ * so it fits only a measure in minutes: turning it into anything else would be a guess.
  */
 export function quantityIn(
   measure: Partial<MeasureDefinition> | undefined,
@@ -12,14 +12,12 @@ export function quantityIn(
   path: DocumentPath,
   problems: Problem[],
 ): number {
-  const number = typeof value === 'string' ? (minutesOfDuration(value) ?? 0) : (value ?? Number.NaN);
-  if (measure?.unit !== undefined && typeof value === 'string' && measure.unit !== 'minutes') {
-    const expected = `a number in the measure's unit, ${quote(measure.unit)}`;
-    problems.push(
-      problemOf({ code: 'mixed-units', path, expected, received: `the duration ${quote(value)}` }),
-    );
-  }
-  return number;
+  if (typeof value !== 'string') return value ?? Number.NaN;
+  if (measure?.unit === undefined || measure.unit === 'minutes')
+    return minutesOfDuration(value) ?? Number.NaN;
+  const expected = `a number in the measure's unit, ${quote(measure.unit)}`;
+  problems.push(problemOf({ code: 'mixed-units', path, expected, received: `the duration ${quote(value)}` }));
+  return Number.NaN;
 }
 
 /** A value that must also lie in its measure's range. */

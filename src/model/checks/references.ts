@@ -41,6 +41,7 @@ export function referencesOf(records: DocumentRecords, problems: Problem[]): Ref
     check(path, id, sections, words = []) {
       if (id === undefined) return false;
       if (words.includes(id) || sections.some((section) => records.maps[section].has(id))) return true;
+      if (sections.some((section) => records.unread.has(section))) return false;
       const kinds = sections.map((section) => WORDS[section]);
       problems.push(
         problemOf({

@@ -6,7 +6,7 @@ import { heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
 export function supplySection(page: Page): string {
   const title = heading(page, '2. Who provides for the internal customers?');
   const customers = [...groupBy(internalSupply(page.chain), (row) => row.customer)];
-  if (customers.length === 0) return `${title}\n  nobody: every link serves an external customer`;
+  if (customers.length === 0) return `${title}\n  nobody: no link serves anybody inside or a partner`;
   const blocks = customers.map(([customer, rows]) =>
     [`  ${nameOf(page, customer)}`, ...providersOf(page, rows)].join('\n'),
   );

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const command = 'node dist/cli/main.js';
+const hotel = 'examples/harbour-hotel/chain.yaml';
+
+function shell(line: string, env: Record<string, string> = {}) {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
+  return spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...rest, ...env } });
+}
+
+/** Runs a line in a pseudo-terminal of the given width. */
+function terminal(columns: number, line: string, env: Record<string, string> = {}) {
+  const { stdout } = shell(`script -qec 'stty cols ${columns}; ${line}' /dev/null`, {
+    TERM: 'xterm',
+    ...env,
+  });
+  return stdout.replaceAll('\r', '');
+}
+
+const ESCAPES = /\u001b\[[0-9;]*m/g;
+
+describe('the command as a process (built by npm run build)', () => {
+  it('writes plain text into a pipe', () => {
+    const { status, stdout, stderr } = shell(`${command} ${hotel} | cat`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Harbour Hotel');
+    expect(stdout).not.toMatch(ESCAPES);
+  });
+
+  it('reads a pipe', () => {
+    const { status, stdout } = shell(`cat ${hotel} | ${command} - --table unowned-links --format csv`);
+    expect(status).toBe(0);
+    expect(
+      stdout
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['L10', 'L3']);
+  });
+
+  it('colours a terminal and fits it', () => {
+    for (const columns of [40, 80, 200]) {
+      const output = terminal(columns, `${command} ${hotel}`);
+      expect(output).toMatch(ESCAPES);
+      const widest = Math.max(
+        ...output
+          .replace(ESCAPES, '')
+          .split('\n')
+          .map((line) => line.length),
+      );
+      expect(widest).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('fits tables into a terminal', () => {
+    const output = terminal(60, `${command} ${hotel} --table upstream`).replace(ESCAPES, '');
+    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(output).toContain('providerCritical');
+  });
+
+  it('honours NO_COLOR', () => {
+    expect(terminal(80, `${command} ${hotel}`, { NO_COLOR: '1' })).not.toMatch(ESCAPES);
+  });
+
+  it('takes no harm when whoever reads stops reading', () => {
+    const { stdout, stderr } = shell(
+      `${command} examples/city-hospital/chain.yaml -t upstream -f csv | head -1; echo \${PIPESTATUS[0]}`,
+    );
+    expect(stderr).toBe('');
+    expect(stdout.trim().split('\n').at(-1)).toBe('0');
+  });
+
+  it('exits with 2 when there is nothing to answer', () => {
+    expect(shell(`${command} no-such-file`).status).toBe(2);
+    expect(shell(`echo '{' | ${command} -`).status).toBe(2);
+  });
+
+  it('knows the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(shell(`${command} --version`).stdout.trim()).toBe(version);
+  });
+});

@@ -1,0 +1,155 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
+import { analyses } from '../../src/index.js';
+
+const hotel = 'examples/harbour-hotel/chain.yaml';
+
+async function runWith(
+  words: readonly string[],
+  { input = '', ...changes }: { input?: string } & Partial<Omit<Surroundings, 'input'>> = {},
+) {
+  const said: { output: string[]; errors: string[] } = { output: [], errors: [] };
+  const writer = (pieces: string[]) => ({ write: (text: string) => void pieces.push(text) });
+  const code = await run(words, {
+    output: writer(said.output),
+    errors: writer(said.errors),
+    input: (async function* () {
+      if (input !== '') yield Buffer.from(input);
+    })(),
+    width: undefined,
+    mark: (_, text) => text,
+    version: '1.2.3',
+    ...changes,
+  });
+  return { code, output: said.output.join(''), errors: said.errors.join('') };
+}
+
+function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'service-chain-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('service-chain FILE', () => {
+  it('prints the overview and exits with 0', async () => {
+    const { code, output, errors } = await runWith([hotel]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('14 of 16 links owned');
+  });
+
+  it('reads standard input for -', async () => {
+    const { code, output } = await runWith(['-'], {
+      input: '{"parties":{},"links":{},"name":"From a pipe"}',
+    });
+    expect(code).toBe(0);
+    expect(output.startsWith('From a pipe\n')).toBe(true);
+  });
+
+  it('lays the overview out for the width of the screen', async () => {
+    const { output } = await runWith([hotel], { width: 50 });
+    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(50);
+  });
+
+  it('marks headings, warnings and asides', async () => {
+    const { output } = await runWith([hotel], { mark: (format, text) => `<${format}>${text}</${format}>` });
+    expect(output).toContain('<bold>Harbour Hotel</bold>');
+    expect(output).toContain('<yellow>breakfast, Kitchen → Guest: no owner; exposes breakfast</yellow>');
+  });
+});
+
+describe('service-chain FILE --table', () => {
+  it.each(analyses.map(({ table }) => table.name))('prints %s in every format', async (table) => {
+    for (const format of ['text', 'csv', 'json', 'ndjson', 'markdown']) {
+      const { code, output, errors } = await runWith([hotel, '--table', table, '--format', format]);
+      expect({ code, errors }).toEqual({ code: 0, errors: '' });
+      expect(output.endsWith('\n')).toBe(true);
+    }
+  });
+
+  it('prints JSON that parses to the rows', async () => {
+    const { output } = await runWith([hotel, '-t', 'cycles', '-f', 'json']);
+    expect(JSON.parse(output).map((row: { links: string[] }) => row.links)).toEqual([
+      ['L11', 'L12'],
+      ['L13', 'L7'],
+    ]);
+  });
+
+  it('says which table a wrong name most likely meant, and exits with 2', async () => {
+    const { code, output, errors } = await runWith([hotel, '--table', 'upstrem']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toContain('did you mean upstream?');
+  });
+
+  it('refuses a format without a table', async () => {
+    const { code, errors } = await runWith([hotel, '--format', 'csv']);
+    expect(code).toBe(2);
+    expect(errors).toContain('--format csv needs a --table');
+  });
+});
+
+describe('service-chain, when it cannot answer', () => {
+  it('prints every problem with file, line and column, and exits with 2', async () => {
+    const file = fileWith(
+      'chain.yaml',
+      'parties:\n  desk: { kind: teem }\nlinks:\n  l: { provider: desk, customer: dsk }\n',
+    );
+    const { code, output, errors } = await runWith([file]);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toContain(`error ${file}:2:17 parties.desk.kind: expected one of`);
+    expect(errors).toContain(`${file}:4:34 links.l.customer`);
+    expect(errors).toContain('did you mean "desk"? [unknown-id]');
+    expect(errors.trimEnd().split('\n').at(-1)).toBe('3 problems; no chain was read');
+  });
+
+  it('prints warnings and answers all the same', async () => {
+    const { code, errors } = await runWith([fileWith('chain.yaml', 'parties: !odd {}\nlinks: {}\n')]);
+    expect(code).toBe(0);
+    expect(errors).toContain('[unresolved-tag]');
+  });
+
+  it.each([
+    ['a file that is not there', 'no-such-file.yaml', 'there is no such file'],
+    ['a folder', 'examples', 'it is a folder'],
+  ])('says why it cannot read %s', async (_, file, reason) => {
+    const { code, errors } = await runWith([file]);
+    expect(code).toBe(2);
+    expect(errors).toBe(`error ${file}: cannot be read: ${reason}\n`);
+  });
+
+  it('lets no name in a file move the cursor or colour the terminal', async () => {
+    const file = fileWith(
+      'chain.json',
+      JSON.stringify({ parties: { '\u001b[31m': { kind: 'nobody\u001b[2J' } }, links: {} }),
+    );
+    const { errors } = await runWith([file]);
+    expect(errors).not.toContain('\u001b');
+  });
+
+  it('refuses a file over the size limit before it reads it', async () => {
+    const { code, errors } = await runWith([fileWith('chain.yaml', Buffer.alloc(17 * 1024 * 1024, 0x20))]);
+    expect(code).toBe(2);
+    expect(errors).toContain('[too-large]');
+  });
+
+  it('exits with 2 when no file is named or an option is unknown', async () => {
+    expect((await runWith([])).code).toBe(2);
+    expect((await runWith([hotel, '--tabel', 'cycles'])).code).toBe(2);
+  });
+});
+
+describe('service-chain --help and --version', () => {
+  it('describes every table and the exit codes', async () => {
+    const { code, output } = await runWith(['--help']);
+    expect(code).toBe(0);
+    for (const { table } of analyses) expect(output).toContain(`${table.name.padEnd(20)} ${table.title}`);
+    expect(output).toContain('Exit code: 0 when it answered, 2 when it could not.');
+  });
+
+  it('prints the version', async () => {
+    expect(await runWith(['--version'])).toEqual({ code: 0, output: '1.2.3\n', errors: '' });
+  });
+});

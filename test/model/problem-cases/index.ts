@@ -1,0 +1,14 @@
+import type { ProblemCode } from '../../../src/model/problem.js';
+import type { ProblemCase } from './problem-case.js';
+import { recordCases } from './record-cases.js';
+import { referenceCases } from './reference-cases.js';
+import { textCases } from './text-cases.js';
+import { valueCases } from './value-cases.js';
+
+/** At least one bad document for every code there is; a code without one does not compile. */
+export const problemCases = {
+  ...valueCases,
+  ...referenceCases,
+  ...recordCases,
+  ...textCases,
+} satisfies Record<ProblemCode, readonly [ProblemCase, ...ProblemCase[]]>;

@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyses } from '../../src/analyses/index.js';
+import { manifest, ROOT, requireBuild } from './packed.js';
+
+/** What a browser downloads for one import. */
+interface Budget {
+  readonly names: readonly string[];
+  /** The largest size, minified and gzipped. */
+  readonly bytes: number;
+  /** The dependencies it carries; it carries no other. */
+  readonly carries?: readonly string[];
+  readonly from?: string;
+}
+
+/** Sizes are some 15 % above what was measured: one that grows more than that has caught something it does not need. */
+const BUDGETS: readonly Budget[] = [
+  { names: ['externalDelivery'], bytes: 1_700 },
+  { names: ['internalSupply'], bytes: 1_600 },
+  { names: ['touchpointSummary'], bytes: 3_700 },
+  { names: ['upstream'], bytes: 4_250 },
+  { names: ['upstreamOf'], bytes: 4_250 },
+  { names: ['upstreamParties'], bytes: 3_300 },
+  { names: ['unownedLinks'], bytes: 3_150 },
+  { names: ['criticalParties'], bytes: 4_050 },
+  { names: ['impact'], bytes: 3_600 },
+  { names: ['positions'], bytes: 3_150 },
+  { names: ['cycles'], bytes: 3_550 },
+  { names: ['downstreamOf'], bytes: 3_600 },
+  { names: ['analyses'], bytes: 9_000 },
+  { names: ['defineTable', 'toCsv'], bytes: 1_400 },
+  { names: ['toJson', 'toMarkdown'], bytes: 700 },
+  { names: ['toText'], bytes: 4_550, carries: ['string-width'] },
+  { names: ['toOverview'], bytes: 13_000, carries: ['string-width'] },
+  { names: ['parseChain'], bytes: 41_500, carries: ['fastest-levenshtein', 'zod'] },
+  { names: ['defineChain'], bytes: 41_500, carries: ['fastest-levenshtein', 'zod'] },
+  { names: ['toGraph'], bytes: 16_500, carries: ['graphology'] },
+  { names: ['isServiceChainError'], bytes: 200 },
+  {
+    from: '/text',
+    names: ['parseChainText'],
+    bytes: 78_000,
+    carries: ['fastest-levenshtein', 'yaml', 'zod'],
+  },
+];
+
+beforeAll(requireBuild);
+
+describe('a browser bundle', () => {
+  it.each(BUDGETS.map((budget) => [budget.names.join(' and '), budget] as const))(
+    'of %s is small and carries only what it needs',
+    async (_, { names, bytes, carries = [], from = '' }) => {
+      const { size, packages, builtins } = await bundle(names, `service-chain${from}`);
+      expect(builtins).toEqual([]);
+      expect(packages).toEqual(carries);
+      expect(size).toBeLessThanOrEqual(bytes);
+    },
+  );
+
+  it('of something that does not exist fails', async () => {
+    await expect(bundle(['noSuchName'], 'service-chain')).rejects.toThrow('noSuchName');
+  });
+
+  it('has a budget for every question', () => {
+    const budgeted = BUDGETS.flatMap(({ names }) => names);
+    const questions = analyses.map(({ run }) => run.name);
+    expect(questions.filter((name) => !budgeted.includes(name))).toEqual([]);
+  });
+});
+
+/** Bundles an import of the built package: its size, its dependencies, and what of Node it asks for. */
+async function bundle(names: readonly string[], from: string) {
+  const list = names.join(', ');
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: `export { ${list} } from '${from}';`, resolveDir: ROOT },
+    bundle: true,
+    external: ['node:*'],
+    format: 'esm',
+    logLevel: 'silent',
+    metafile: true,
+    minify: true,
+    platform: 'browser',
+    write: false,
+  });
+  const [output] = Object.values(metafile.outputs);
+  const inputs = Object.entries(output!.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const carried = inputs.map(([path]) => path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
+  return {
+    size: gzipSync(outputFiles[0]!.contents).length,
+    packages: Object.keys(manifest.dependencies).filter((name) => carried.includes(name)),
+    builtins: output!.imports.map(({ path }) => path),
+  };
+}
