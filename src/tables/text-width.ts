@@ -13,7 +13,7 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'left'
   return side === 'right' ? space + text : text + space;
 }
 
-/** Where a line may break: behind a space, behind a hyphen inside a word (not a sign), and between the words of an id such as `frontDesk`. */
+/** Where a line may break: behind a space, behind a hyphen in a word (no sign), between the words of `frontDesk`. */
 const BREAK = /(?<= )(?=[^ ])|(?<=[\p{L}\p{N}]-)(?=[^ -])|(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/u;
 
 /** The pieces a line may break between. */

@@ -52,7 +52,7 @@ describe('the pieces of a text', () => {
     ['L2Desk', ['L2', 'Desk']],
     ['SLA', ['SLA']],
     ['checkINDesk', ['checkINDesk']],
-    ['a -  b', ['a -  ', 'b']],
+    ['a -  b', ['a ', '-  ', 'b']],
     ['', ['']],
   ])('%j are %j', (text, pieces) => {
     expect(piecesOf(text)).toEqual(pieces);
