@@ -28,7 +28,7 @@ console.log(
 console.log('\nWhose absence alone would stop most touchpoints?');
 for (const row of criticalParties(chain).rows().slice(0, 6)) {
   console.log(
-    `   ${nameOf(row.party)} (${row.lane}): stops ${row.stops} of the ${row.dependents} that depend on it`,
+    `   ${nameOf(row.party)} (${row.lane}): stops ${row.touchpointsStopped} of the ${row.touchpointsExposed} that depend on it`,
   );
 }
 

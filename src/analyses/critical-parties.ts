@@ -11,16 +11,16 @@ export const criticalPartiesTable = defineTable({
   title: 'Single points of failure',
   description: 'Every party whose failure alone stops at least one touchpoint, and the touchpoints it stops.',
   key: ['party'],
-  order: 'stops (most first), party',
+  order: 'touchpointsStopped (most first), party',
   columns: {
     party: { type: 'id', refers: 'party', description: 'The party; never an external customer.' },
     lane: { type: 'text', values: ['front-stage', 'support', 'partner'], description: 'Where it stands.' },
-    stops: {
+    touchpointsStopped: {
       type: 'integer',
       unit: 'touchpoints',
       description: 'How many touchpoints stop when it alone is down.',
     },
-    dependents: {
+    touchpointsExposed: {
       type: 'integer',
       unit: 'touchpoints',
       description: 'How many touchpoints depend on it at all.',
@@ -53,8 +53,8 @@ export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow> 
   return criticalPartiesTable.of(() =>
     [...groupBy(impact(chain), (row) => row.party)]
       .map(([party, rows]) => rowOf(chain, party, rows))
-      .filter((row) => row.stops > 0)
-      .sort((a, b) => b.stops - a.stops || compareIds(a.party, b.party)),
+      .filter((row) => row.touchpointsStopped > 0)
+      .sort((a, b) => b.touchpointsStopped - a.touchpointsStopped || compareIds(a.party, b.party)),
   );
 }
 
@@ -63,8 +63,8 @@ function rowOf(chain: ServiceChain, party: string, rows: readonly ImpactRow[]): 
   return {
     party,
     lane: chain.laneOf(party) as CriticalPartiesRow['lane'],
-    stops: stopped.length,
-    dependents: rows.length,
+    touchpointsStopped: stopped.length,
+    touchpointsExposed: rows.length,
     stoppedShare: stopped.length / chain.touchpoints().length,
     vacant: chain.party(party).headcount === 0,
     touchpoints: stopped.sort(compareIds),

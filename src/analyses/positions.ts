@@ -38,7 +38,7 @@ export const positionsTable = defineTable({
     },
     providers: { type: 'integer', unit: 'parties', description: 'How many parties serve it.' },
     customers: { type: 'integer', unit: 'parties', description: 'How many parties it serves.' },
-    touchpoints: { type: 'integer', unit: 'links', description: 'How many touchpoints it provides.' },
+    touchpointsProvided: { type: 'integer', unit: 'links', description: 'How many touchpoints it provides.' },
     internalCustomer: {
       type: 'boolean',
       description: 'Whether it receives a service and is no external customer.',
@@ -91,7 +91,7 @@ function rowOf(chain: ServiceChain, party: Party, hops: number, inCycle: boolean
     distance: hops === -1 ? null : hops,
     providers: chain.providersOf(party.id).length,
     customers: chain.customersOf(party.id).length,
-    touchpoints: provides.filter(({ id }) => chain.isTouchpoint(id)).length,
+    touchpointsProvided: provides.filter(({ id }) => chain.isTouchpoint(id)).length,
     internalCustomer: chain.isInternalCustomer(party.id),
     inCycle,
     servesNobody: party.kind !== 'customer' && provides.length === 0,

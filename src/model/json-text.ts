@@ -1,7 +1,7 @@
 import { locateInJson } from './json-places.js';
 import { walkJson } from './json-walk.js';
 import { type Problem, problemOf, quote } from './problem.js';
-import { locatorOf, type SourceText, withoutMark } from './source-text.js';
+import { locatorOf, MAX_DEPTH, type SourceText, tooDeep, withoutMark } from './source-text.js';
 
 /**
  * Reads JSON text: its value, the problems of the text itself, and a way to find where a path stands in it.
@@ -17,7 +17,9 @@ export function readJsonText(text: string, file?: string): SourceText {
   } catch {
     return { value: undefined, problems: [syntaxProblem(source, file)], locate };
   }
-  return { value, problems: mayRepeatKeys(source, value) ? repeatedKeys(source, file) : [], locate };
+  const { keys, depth } = measure(value);
+  if (depth > MAX_DEPTH) return { value: undefined, problems: [tooDeepProblem(source, file)], locate };
+  return { value, problems: keysIn(source) === keys ? [] : repeatedKeys(source, file), locate };
 }
 
 function syntaxProblem(source: string, file?: string): Problem {
@@ -32,27 +34,43 @@ function syntaxProblem(source: string, file?: string): Problem {
   return { ...problem, ...locatorOf(source, file)(offset) };
 }
 
+function tooDeepProblem(source: string, file?: string): Problem {
+  let depth = 0;
+  let offset = 0;
+  const enter = (at: number) => {
+    depth++;
+    if (depth === MAX_DEPTH + 1 && offset === 0) offset = at;
+  };
+  walkJson(source, { enter, leave: () => void depth--, key() {}, scalar() {} });
+  return { ...tooDeep(), ...locatorOf(source, file)(offset) };
+}
+
 /**
  * `JSON.parse` keeps the last of two equal keys and says nothing. A key in the text is a quote followed by a colon, so
  * where the value holds as many keys as the text has such pairs, no key came twice and no walk is needed.
  */
-function mayRepeatKeys(source: string, value: unknown): boolean {
-  let inText = 0;
-  for (const _ of source.matchAll(/"[ \t\r\n]*:/g)) inText++;
-  return inText !== countKeys(value);
+function keysIn(source: string): number {
+  let count = 0;
+  for (const _ of source.matchAll(/"[ \t\r\n]*:/g)) count++;
+  return count;
 }
 
-function countKeys(value: unknown): number {
-  let count = 0;
-  const waiting = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const inner = Object.values(next);
-    if (!Array.isArray(next)) count += inner.length;
-    for (const item of inner) if (typeof item === 'object' && item !== null) waiting.push(item);
+/** How many keys all maps of a value hold together, and how deep it nests. */
+function measure(root: unknown): { keys: number; depth: number } {
+  let keys = 0;
+  let depth = 0;
+  const waiting: Array<readonly [value: object, depth: number]> = isContainer(root) ? [[root, 1]] : [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const inner: unknown[] = Object.values(next[0]);
+    if (!Array.isArray(next[0])) keys += inner.length;
+    depth = Math.max(depth, next[1]);
+    for (const item of inner) if (isContainer(item)) waiting.push([item, next[1] + 1]);
   }
-  return count;
+  return { keys, depth };
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function repeatedKeys(source: string, file?: string): Problem[] {

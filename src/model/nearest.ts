@@ -9,7 +9,7 @@ export type FindNearest = (word: string) => string | undefined;
 
 /**
  * Makes a finder over the candidates. Near means: the same letters and digits whatever their case and punctuation, or at most
- * one edit in three characters away. Of several equally near, the least id. After two million comparisons the finder
+ * one edit in three characters away (two neighbours that changed places are one edit). Of several equally near, the least id. After two million comparisons the finder
  * has no further suggestions.
  */
 export function nearestAmong(candidates: Iterable<string>): FindNearest {
@@ -32,13 +32,24 @@ function nearestByEdits(word: string, candidates: readonly string[]): string | u
   let limit = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= limit) continue;
-    const edits = distance(wanted, candidate.toLowerCase());
+    const edits = editsBetween(wanted, candidate.toLowerCase());
     if (edits < limit) {
       limit = edits;
       best = candidate;
     }
   }
   return best;
+}
+
+/** Two neighbours that changed places are one slip of the fingers, so they count as one edit. */
+function editsBetween(a: string, b: string): number {
+  if (a.length === b.length) {
+    let at = 0;
+    while (at < a.length && a[at] === b[at]) at++;
+    const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+    if (at < a.length - 1 && isSwapped) return 1;
+  }
+  return distance(a, b);
 }
 
 function fold(word: string): string {

@@ -30,7 +30,7 @@ const DOCUMENT_KEYS = [...HEAD_KEYS, ...Object.keys(MAP_SECTIONS), ...Object.key
  * All problems are found in one pass; O(size of the document).
  */
 export function readDocument(value: unknown): ReadResult {
-  if (!isMap(value)) return { content: undefined, problems: [notADocument(value)] };
+  if (!isMap(value) || isBytes(value)) return { content: undefined, problems: [notADocument(value)] };
   const problems: Problem[] = [];
   const document = new Map(Object.entries(value));
   checkHead(document, problems);
@@ -46,7 +46,13 @@ function notADocument(value: unknown): Problem {
   if (value === undefined || value === null) {
     return problemOf({ code: 'empty-document', path: [], expected, received: 'nothing' });
   }
-  return problemOf({ code: 'wrong-type', path: [], expected, received: quote(value) });
+  const received = isBytes(value) ? 'bytes (parseChainText of service-chain/text reads them)' : quote(value);
+  return problemOf({ code: 'wrong-type', path: [], expected, received });
+}
+
+/** Bytes are an object too, but nobody means one key per byte. */
+function isBytes(value: unknown): boolean {
+  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }
 
 function checkHead(document: ReadonlyMap<string, unknown>, problems: Problem[]): void {

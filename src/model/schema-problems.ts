@@ -14,6 +14,9 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'a map',
 };
 
+/** Shapes whose text is only ever a duration. */
+const UNION_WORDS: Readonly<Record<string, string>> = { 'a number,text': 'a number or a duration (PT10M)' };
+
 /**
  * Turns what zod says about one record into our problems: the same fact in the document's words, with its full path,
  * what was found there and the nearest valid key or value.
@@ -121,7 +124,7 @@ function unionProblems(
     problemOf({
       code: found === undefined ? 'missing-key' : 'wrong-type',
       path,
-      expected: expected.join(' or '),
+      expected: UNION_WORDS[expected.join()] ?? expected.join(' or '),
       received: quote(found),
     }),
   ];

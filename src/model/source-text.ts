@@ -1,4 +1,10 @@
-import type { DocumentPath, Problem, ProblemCode, SourceLocation } from './problem.js';
+import {
+  type DocumentPath,
+  type Problem,
+  type ProblemCode,
+  problemOf,
+  type SourceLocation,
+} from './problem.js';
 
 /** A place that is asked for: a path, and whether its key or its value is meant. */
 export interface Wanted {
@@ -34,6 +40,18 @@ const ABOUT_KEYS: ReadonlySet<ProblemCode> = new Set([
 /** The id of a party, link, measure or goal is a key; everywhere else an id is a value. */
 function isAboutKey(code: ProblemCode, path: DocumentPath): boolean {
   return ABOUT_KEYS.has(code) && (code !== 'invalid-id' || path.length === 2);
+}
+
+/** How deep maps and lists may nest; a sound chain nests seven deep. */
+export const MAX_DEPTH = 100;
+
+/** The problem of a text that nests deeper than that. */
+export function tooDeep(): Problem {
+  return problemOf({
+    code: 'too-deep',
+    path: [],
+    message: `maps and lists nest more than ${MAX_DEPTH} deep`,
+  });
 }
 
 /** Gives every problem its place in the text; one walk over the text for all of them. */

@@ -4,19 +4,23 @@ import type { Batch, BatchOptions, Column, Columns, Vector } from './table.js';
 const DEFAULT_SIZE = 65_536;
 
 /** Cuts rows into batches of columns; holds one batch of rows at a time. */
-export function* batchesOf(
+export function batchesOf(
   columns: Columns,
   rows: () => Iterable<object>,
   { size = DEFAULT_SIZE }: BatchOptions,
-): Generator<Batch> {
+): Iterable<Batch> {
   if (!Number.isInteger(size) || size < 1) {
     throw serviceChainError(
       'invalid-option',
       `expected size to be a whole number of at least 1, got ${size}`,
     );
   }
+  return { [Symbol.iterator]: () => cut(columns, rows(), size) };
+}
+
+function* cut(columns: Columns, rows: Iterable<object>, size: number): Generator<Batch> {
   let waiting: object[] = [];
-  for (const row of rows()) {
+  for (const row of rows) {
     waiting.push(row);
     if (waiting.length < size) continue;
     yield batchOf(columns, waiting);

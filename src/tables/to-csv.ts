@@ -35,8 +35,8 @@ export function* csvLines<Row extends object>(
 ): Generator<string> {
   const { delimiter = ',', listSeparator = ' ', formulas = 'defuse' } = options;
   const names = Object.keys(table.declaration.columns);
-  const cell = (value: unknown) => quoted(textOf(value, listSeparator, formulas), delimiter);
-  yield `${names.map((name) => quoted(name, delimiter)).join(delimiter)}\r\n`;
+  const cell = (value: unknown) => quoted(textOf(value, listSeparator, formulas));
+  yield `${names.map(cell).join(delimiter)}\r\n`;
   for (const row of table) {
     yield `${names.map((name) => cell((row as Record<string, unknown>)[name])).join(delimiter)}\r\n`;
   }
@@ -63,6 +63,7 @@ function startsFormula(text: string): boolean {
   return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text);
 }
 
-function quoted(text: string, delimiter: string): string {
-  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Any delimiter is quoted, not only the one in use: a spreadsheet may split at another and run what follows. */
+function quoted(text: string): string {
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

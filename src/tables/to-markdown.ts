@@ -9,7 +9,7 @@ export function toMarkdown<Row extends object>(table: Table<Row>): string {
 /** Writes a table as Markdown, a line at a time, each with its line end. */
 export function* markdownLines<Row extends object>(table: Table<Row>): Generator<string> {
   const columns = Object.entries(table.declaration.columns);
-  yield line(columns.map(([name]) => name));
+  yield line(columns.map(([name]) => literal(cellText(name))));
   yield line(columns.map(([, column]) => (standsRight(column) ? '---:' : '---')));
   for (const row of table)
     yield line(columns.map(([name]) => literal(cellText((row as Record<string, unknown>)[name]))));

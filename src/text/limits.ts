@@ -4,8 +4,5 @@ export const MAX_JSON_SIZE = 256 * 1024 * 1024;
 /** The largest YAML text that is read. YAML takes some forty times its size in memory, so its limit is lower. */
 export const MAX_YAML_SIZE = 16 * 1024 * 1024;
 
-/** How deep YAML may nest; a sound chain nests seven deep. */
-export const MAX_YAML_DEPTH = 100;
-
 /** How many values all aliases of a YAML text together may stand for. */
 export const MAX_ALIASED_VALUES = 1_000_000;

@@ -1,7 +1,6 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { type Problem, problemOf, type SourceLocation } from '../model/problem.js';
-import { locatorOf, type SourceText, withoutMark } from '../model/source-text.js';
-import { MAX_YAML_DEPTH } from './limits.js';
+import { locatorOf, MAX_DEPTH, type SourceText, tooDeep, withoutMark } from '../model/source-text.js';
 import { locateInYaml } from './yaml-places.js';
 import { yamlValue } from './yaml-value.js';
 
@@ -19,8 +18,7 @@ export function readYamlText(text: string, file?: string): SourceText {
   });
   const tokens = tokensOf(source);
   if (typeof tokens === 'number') {
-    const message = `maps and lists nest more than ${MAX_YAML_DEPTH} deep`;
-    return unreadable([{ ...problemOf({ code: 'too-deep', path: [], message }), ...place(tokens) }]);
+    return unreadable([{ ...tooDeep(), ...place(tokens) }]);
   }
   const documents = [
     ...new Composer({ uniqueKeys: false, merge: false }).compose(tokens, true, source.length),
@@ -37,7 +35,7 @@ function tokensOf(source: string): CST.Token[] | number {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (depthOf(parser.stack) > MAX_YAML_DEPTH) return offsetOf(parser.stack.at(-1)) ?? parser.offset;
+    if (depthOf(parser.stack) > MAX_DEPTH) return offsetOf(parser.stack.at(-1)) ?? parser.offset;
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
@@ -49,7 +47,7 @@ function offsetOf(token: CST.Token | undefined): number | undefined {
 
 /** How many maps and lists are open; what else is open (the document, a scalar) does not count. */
 function depthOf(stack: readonly CST.Token[]): number {
-  return stack.length <= MAX_YAML_DEPTH
+  return stack.length <= MAX_DEPTH
     ? stack.length
     : stack.filter((token) => COLLECTIONS.has(token.type)).length;
 }

@@ -12,8 +12,8 @@ describe.each(workedChains)('the single points of failure of $name', ({ chain, p
       .map(([party, { touchpoints, stops }]) => ({
         party,
         lane: lookUp(answers.lanes, party),
-        stops: stops.length,
-        dependents: touchpoints.length,
+        touchpointsStopped: stops.length,
+        touchpointsExposed: touchpoints.length,
         stoppedShare: stops.length / answers.touchpoints.length,
         vacant: lookUp(parties, party).headcount === 0,
         touchpoints: stops,
@@ -34,7 +34,7 @@ describe('the single points of failure', () => {
     expect(
       criticalParties(workedChains[0]!.chain)
         .rows()
-        .map((row) => [row.party, row.stops]),
+        .map((row) => [row.party, row.touchpointsStopped]),
     ).toEqual([
       ['hr', 4],
       ['frontDesk', 3],
@@ -52,7 +52,14 @@ describe('the single points of failure', () => {
       .rows()
       .find(({ party }) => party === 'it');
     expect(row).toEqual({
-      ...{ party: 'it', lane: 'support', stops: 3, dependents: 4, stoppedShare: 0.75, vacant: false },
+      ...{
+        party: 'it',
+        lane: 'support',
+        touchpointsStopped: 3,
+        touchpointsExposed: 4,
+        stoppedShare: 0.75,
+        vacant: false,
+      },
       touchpoints: ['L1', 'L3', 'L4'],
     });
   });

@@ -44,7 +44,7 @@ describe.each(workedChains)('the positions of the parties of $name', ({ chain, p
       const from = all.filter(([, link]) => link.provider === row.party);
       expect(row.providers).toBe(new Set(into.map(([, link]) => link.provider)).size);
       expect(row.customers).toBe(new Set(from.map(([, link]) => link.customer)).size);
-      expect(row.touchpoints).toBe(from.filter(([id]) => answers.touchpoints.includes(id)).length);
+      expect(row.touchpointsProvided).toBe(from.filter(([id]) => answers.touchpoints.includes(id)).length);
       expect(row.internalCustomer).toBe(into.length > 0 && lookUp(parties, row.party).kind !== 'customer');
     }
   });
@@ -59,7 +59,7 @@ describe('the position of a party', () => {
   it('is worked out in full for the front desk of the hotel', () => {
     expect(rowOf(0, 'frontDesk')).toEqual({
       ...{ party: 'frontDesk', name: 'Front desk', kind: 'role', lane: 'front-stage', distance: 1 },
-      ...{ providers: 3, customers: 2, touchpoints: 3, internalCustomer: true },
+      ...{ providers: 3, customers: 2, touchpointsProvided: 3, internalCustomer: true },
       ...{ inCycle: true, servesNobody: false, vacant: false },
     });
   });
@@ -67,13 +67,17 @@ describe('the position of a party', () => {
   it('is worked out in full for the head nurse of the clinic', () => {
     expect(rowOf(1, 'headNurse')).toEqual({
       ...{ party: 'headNurse', name: 'Head nurse', kind: 'role', lane: 'support', distance: 3 },
-      ...{ providers: 1, customers: 1, touchpoints: 0, internalCustomer: true },
+      ...{ providers: 1, customers: 1, touchpointsProvided: 0, internalCustomer: true },
       ...{ inCycle: true, servesNobody: false, vacant: true },
     });
   });
 
   it('counts a partner we serve as an internal customer, and a customer never', () => {
-    expect(rowOf(1, 'callCentre')).toMatchObject({ lane: 'partner', internalCustomer: true, touchpoints: 1 });
+    expect(rowOf(1, 'callCentre')).toMatchObject({
+      lane: 'partner',
+      internalCustomer: true,
+      touchpointsProvided: 1,
+    });
     expect(rowOf(1, 'patient')).toMatchObject({ lane: 'customer', internalCustomer: false, providers: 3 });
   });
 
@@ -82,7 +86,7 @@ describe('the position of a party', () => {
       parties: { guest: { kind: 'customer' }, spare: { kind: 'system' } },
       links: {},
     });
-    const facts = { providers: 0, customers: 0, touchpoints: 0, internalCustomer: false };
+    const facts = { providers: 0, customers: 0, touchpointsProvided: 0, internalCustomer: false };
     const flags = { inCycle: false, vacant: false };
     expect(positions(chain).rows()).toEqual([
       {

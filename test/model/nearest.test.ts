@@ -11,7 +11,7 @@ describe('the nearest word', () => {
     ['houskeeping', 'housekeeping'],
     ['i', 'it'],
     ['iit', 'it'],
-    ['ti', undefined],
+    ['ti', 'it'],
     ['kitchen', undefined],
     ['', undefined],
   ])('to %j is %j', (word, nearest) => {

@@ -86,14 +86,16 @@ function criticalRows(reading: GraphReading): ExpectedRow[] {
     return {
       party,
       lane: lane(reading.document, party),
-      stops: stopped.length,
-      dependents: impactRows(reading).filter((row) => row.party === party).length,
+      touchpointsStopped: stopped.length,
+      touchpointsExposed: impactRows(reading).filter((row) => row.party === party).length,
       stoppedShare: stopped.length / reading.touchpoints.length,
       vacant: reading.party(party).headcount === 0,
       touchpoints: stopped,
     };
   });
-  return rows.filter((row) => row.stops > 0).sort(inOrderOf((row) => [-row.stops, row.party]));
+  return rows
+    .filter((row) => row.touchpointsStopped > 0)
+    .sort(inOrderOf((row) => [-row.touchpointsStopped, row.party]));
 }
 
 function summaryRow(reading: GraphReading, touchpoint: string): ExpectedRow {
@@ -167,7 +169,7 @@ function positionRows(reading: GraphReading): ExpectedRow[] {
       distance: hops.get(party) ?? null,
       providers: new Set(into.map((link) => reading.link(link).provider)).size,
       customers: new Set(from.map((link) => reading.link(link).customer)).size,
-      touchpoints: from.filter((link) => reading.touchpoints.includes(link)).length,
+      touchpointsProvided: from.filter((link) => reading.touchpoints.includes(link)).length,
       internalCustomer: kind !== 'customer' && into.length > 0,
       inCycle: from.some((link) => reading.inCycle(link)),
       servesNobody: kind !== 'customer' && from.length === 0,

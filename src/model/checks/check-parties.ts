@@ -2,6 +2,9 @@ import { type DocumentRecords, readItems } from '../document-records.js';
 import { type Problem, problemOf, quote } from '../problem.js';
 import type { References } from './references.js';
 
+/** How many parties of a circle its message names. */
+const SHOWN = 10;
+
 /** What parties say of each other: whom they are part of, without a circle, and who leads them. */
 export function checkParties({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
   const parents = new Map<string, string>();
@@ -17,10 +20,16 @@ export function checkParties({ maps }: DocumentRecords, references: References, 
     }
   }
   for (const cycle of cyclesOf(parents)) {
-    const message = `${[...cycle, cycle[0]].map(quote).join(' is part of ')}`;
+    const message = inWords(cycle);
     const path = ['parties', cycle[0]!, 'partOf'];
-    problems.push(problemOf({ code: 'part-of-cycle', path, message: `${message}: a circle` }));
+    problems.push(problemOf({ code: 'part-of-cycle', path, message }));
   }
+}
+
+/** A circle in words; of a long one, its first parties and how many it has. */
+function inWords(cycle: readonly string[]): string {
+  const shown = cycle.length > SHOWN ? [...cycle.slice(0, SHOWN).map(quote), '…'] : cycle.map(quote);
+  return `${[...shown, quote(cycle[0])].join(' is part of ')}: a circle of ${cycle.length}`;
 }
 
 /** Every circle once, from its least id; each party has at most one parent, so walking up finds them all. */

@@ -30,8 +30,13 @@ export function scoreIn(
   const score = quantityIn(measure, value, path, problems);
   const { min = -Infinity, max = Infinity } = measure ?? {};
   if (score < min || score > max) {
-    const expected = `a value from ${min} to ${max}`;
+    const expected = rangeInWords(min, max);
     problems.push(problemOf({ code: 'score-out-of-range', path, expected, received: quote(value) }));
   }
   return score;
+}
+
+function rangeInWords(min: number, max: number): string {
+  if (min === -Infinity) return `a value of at most ${max}`;
+  return max === Infinity ? `a value of at least ${min}` : `a value from ${min} to ${max}`;
 }

@@ -42,12 +42,11 @@ export function referencesOf(records: DocumentRecords, problems: Problem[]): Ref
       if (id === undefined) return false;
       if (words.includes(id) || sections.some((section) => records.maps[section].has(id))) return true;
       if (sections.some((section) => records.unread.has(section))) return false;
-      const kinds = sections.map((section) => WORDS[section]);
       problems.push(
         problemOf({
           code: 'unknown-id',
           path,
-          expected: `the id of a ${[...kinds, ...words.slice(0, 1).map(quote)].join(' or a ')}`,
+          expected: inWords(sections, words),
           received: quote(id) + otherKind(records, id),
           suggestion: nearest(id, sections, words),
         }),
@@ -55,6 +54,15 @@ export function referencesOf(records: DocumentRecords, problems: Problem[]): Ref
       return false;
     },
   };
+}
+
+/** What may stand there: `the id of a party or link, or "organisation"`. */
+function inWords(sections: readonly MapSection[], words: readonly string[]): string {
+  const names = sections.map((section) => WORDS[section]);
+  const kinds = [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' or ');
+  if (words.length === 0) return `the id of a ${kinds}`;
+  const range = words.length === 1 ? quote(words[0]) : `${quote(words[0])} … ${quote(words.at(-1))}`;
+  return `the id of a ${kinds}, or ${range}`;
 }
 
 /** A link's id where a party's should stand is a common slip: say what the id really is. */

@@ -16,7 +16,7 @@ export function headline(
   const size = `${counted(chain.parties().length, 'party', 'parties')}, ${counted(touchpoints, 'touchpoint')}, ${owned}.`;
   const [worst] = critical;
   const point = worst
-    ? ` ${nameOf(page, worst.party)} alone stops ${worst.stops} of ${counted(touchpoints, 'touchpoint')}.`
+    ? ` ${nameOf(page, worst.party)} alone stops ${worst.touchpointsStopped} of ${counted(touchpoints, 'touchpoint')}.`
     : '';
   return `${heading(page, withoutControls(chain.name ?? 'Service chain'))}\n${paragraph(page, '', size + point)}`;
 }

@@ -93,7 +93,7 @@ export const referenceCases = {
       '"ratings": [{ "subject": ▸"organization", "measure": "score", "by": "staff", "need": 1 }]',
       {
         path: ['ratings', 0, 'subject'],
-        expected: 'the id of a party or a link or a "organisation"',
+        expected: 'the id of a party or link, or "organisation"',
         received: '"organization"',
         suggestion: 'organisation',
       },
@@ -118,7 +118,7 @@ export const referenceCases = {
       '"goals": { "g": { "holder": "desk", "title": "Goal", "supports": ▸"culture:8a" } }',
       {
         path: ['goals', 'g', 'supports'],
-        expected: 'the id of a link or a goal or a "culture:1a"',
+        expected: 'the id of a link or goal, or "culture:1a" … "culture:7"',
         received: '"culture:8a"',
         suggestion: 'culture:1a',
       },
@@ -128,7 +128,7 @@ export const referenceCases = {
       '"suppressions": [{ "rule": "r", "subject": ▸"tools", "reason": "why" }]',
       {
         path: ['suppressions', 0, 'subject'],
-        expected: 'the id of a party or a link or a goal or a "organisation"',
+        expected: 'the id of a party, link or goal, or "organisation"',
         received: '"tools"',
         suggestion: 'tool',
       },

@@ -151,7 +151,7 @@ export const valueCases = {
     afterCatalogue(
       'standards:\n  - ▸link: check-in\n    measure: wait\n',
       '"standards": [▸{ "link": "check-in", "measure": "wait" }]',
-      { path: ['standards', 0, 'target'], expected: 'a number or text', received: 'nothing' },
+      { path: ['standards', 0, 'target'], expected: 'a number or a duration (PT10M)', received: 'nothing' },
     ),
     afterLinks('goals:\n  ▸g: { holder: desk }\n', '"goals": { ▸"g": { "holder": "desk" } }', {
       path: ['goals', 'g', 'title'],
