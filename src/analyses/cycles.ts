@@ -1,5 +1,6 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { createFailureSimulator } from '../algorithms/failures.js';
+import { spareMembers } from '../algorithms/gates.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
@@ -27,7 +28,7 @@ export const cyclesTable = defineTable({
     selfSupporting: {
       type: 'boolean',
       description:
-        'Whether links of the group hold each other up: all they draw on from outside the group fails, and some still count as working.',
+        'Whether links of the group hold each other up: all their alternatives outside the group fail, and some still count as working.',
     },
     touchpointsExposed: {
       type: 'integer',
@@ -44,8 +45,9 @@ export type CyclesRow = RowOf<typeof cyclesTable.columns>;
  * The cycles of mutual service: nontrivial strongly connected components of the requirement graph over links. They are
  * legitimate (HR serves IT, IT serves HR) and never rejected.
  *
- * A group is *self-supporting* when it draws on at least one link outside itself and, with all of those failed, some of its
- * links still do not fail: an alternative in the cycle lets them hold each other up, which no real supply does.
+ * A group is *self-supporting* when some of its links have alternatives outside the group, beside links of the group in the same
+ * clause, and with all those alternatives failed some links of the group still do not fail: they hold each other up, which no
+ * real supply does.
  *
  * O(parties + links) for the groups, and the closures of all touchpoints for what they expose.
  *
@@ -78,18 +80,20 @@ function providersOf({ providers, partyIds }: CompiledChain, group: readonly num
 
 function isSelfSupporting(chain: CompiledChain, group: readonly number[]): boolean {
   const inside = new Set(group);
-  const outside = new Set(
-    group.flatMap((link) => linksNeededBy(chain, link)).filter((link) => !inside.has(link)),
-  );
-  if (outside.size === 0) return false;
+  const outside = group.flatMap((link) => outsideAlternatives(chain, link, inside));
+  if (outside.length === 0) return false;
   const failed = new Set(createFailureSimulator(chain.gates)(outside));
   return group.some((link) => !failed.has(link));
 }
 
-function linksNeededBy({ needs, linkIds }: CompiledChain, link: number): number[] {
-  return Array.from(itemsOf(needs, link)).flatMap((node) =>
-    node < linkIds.length ? [node] : Array.from(itemsOf(needs, node)),
-  );
+/** Links outside the group that stand as alternatives beside links of the group in a clause of one of its links. */
+function outsideAlternatives({ gates }: CompiledChain, link: number, inside: ReadonlySet<number>): number[] {
+  const spare = spareMembers(gates);
+  return Array.from(itemsOf(gates.clauses, link)).flatMap((clause) => {
+    const members = Array.from(itemsOf(gates.members, clause));
+    const isMixed = spare[clause]! > 0 && members.some((member) => inside.has(member));
+    return isMixed ? members.filter((member) => !inside.has(member)) : [];
+  });
 }
 
 /** A group is strongly connected, so a closure that holds one of its links holds them all. */

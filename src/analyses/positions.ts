@@ -41,7 +41,8 @@ export const positionsTable = defineTable({
     touchpointsProvided: { type: 'integer', unit: 'links', description: 'How many touchpoints it provides.' },
     internalCustomer: {
       type: 'boolean',
-      description: 'Whether it receives a service and is no external customer.',
+      description:
+        'Whether it is inside and receives a service, or is a partner that somebody inside serves.',
     },
     inCycle: {
       type: 'boolean',

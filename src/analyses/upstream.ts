@@ -76,7 +76,8 @@ export interface ReachOptions {
  * the least id among the links one level nearer that need it. Cycles are walked once. A party or link is *critical*
  * when its failure alone, with the logic of the requirements (all, any of, at least k of), stops the touchpoint.
  *
- * O(touchpoints · their closures), and a simulated failure for every party and link in them.
+ * O(touchpoints · their closures) and the lengths of all witnesses, and a simulated failure for every party and link that has an
+ * alternative on the way.
  *
  * @throws ServiceChainError `invalid-option` when `maxDistance` is no whole number of at least 1.
  * @example

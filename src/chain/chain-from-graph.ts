@@ -34,10 +34,20 @@ export function chainFromGraph(graph: ReadableGraph): ServiceChain {
   });
 }
 
-/** `toGraph` carries measures and goals as lists of records with their ids; a map keyed by id is as good. */
+/**
+ * `toGraph` carries measures and goals as lists of records with their ids; a map keyed by id is as good. What is neither goes on as
+ * it is and is reported there.
+ */
 function mapOf(records: unknown): unknown {
-  if (!Array.isArray(records)) return records;
-  return Object.fromEntries(records.map((record: { id: string }) => [record.id, withoutId(record)]));
+  if (!Array.isArray(records) || !records.every(isIdentified)) return records;
+  const ids = new Set(records.map(({ id }) => id));
+  return ids.size < records.length
+    ? records
+    : Object.fromEntries(records.map((record) => [record.id, withoutId(record)]));
+}
+
+function isIdentified(record: unknown): record is { readonly id: string } {
+  return typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string';
 }
 
 function withoutId(record: object): object {

@@ -2,6 +2,7 @@ import { type Adjacency, adjacencyOf, reversed, rowOf } from '../algorithms/adja
 import { type GateClause, type Gates, gatesOf, needsOf } from '../algorithms/gates.js';
 import type { Link } from '../model/link.js';
 import type { PartyKind } from '../model/party.js';
+import { thresholdOf } from './requirements.js';
 import type { ServiceChain } from './service-chain.js';
 
 /**
@@ -95,8 +96,7 @@ function linkClauses(
     return kinds[provider] === 'customer' ? [] : [{ node, atLeast: 1, members: [capability] }];
   }
   return requires.map((requirement) => {
-    const clause = typeof requirement === 'string' ? [requirement] : requirement;
-    const { atLeast, of } = 'of' in clause ? clause : { atLeast: 1, of: clause };
+    const { atLeast, of } = thresholdOf(requirement);
     return { node, atLeast, members: of.map((id) => linkNumbers.get(id)!) };
   });
 }

@@ -6,14 +6,14 @@ import type { Link } from '../model/link.js';
 import { nearestAmong } from '../model/nearest.js';
 import type { Party } from '../model/party.js';
 import { quote, type SourceLocation } from '../model/problem.js';
-import { agreementOf, laneOf, lineOf } from './classes.js';
+import { agreementOf, isInternalCustomer, laneOf, lineOf } from './classes.js';
 import { requirementsOf } from './requirements.js';
 import type { ServiceChain } from './service-chain.js';
 
 /** Finds where an id of the chain stands in the text it came from. */
 export type FindSource = (id: string) => SourceLocation | undefined;
 
-/** Makes a chain of checked content. O(parties + links); nothing is copied. */
+/** Makes a chain of checked content, which is frozen, not copied: what a chain hands out cannot change it. O(parties + links). */
 export function createChain(content: ChainContent, sourceOf: FindSource = () => undefined): ServiceChain {
   const parties = new Map(content.parties.map((party) => [party.id, party]));
   const links = new Map(content.links.map((link) => [link.id, link]));
@@ -30,6 +30,9 @@ export function createChain(content: ChainContent, sourceOf: FindSource = () => 
       linksFrom(id).some((one) => isTouchpoint(one.id)),
     );
   const touchpoints = content.links.filter(({ id }) => isTouchpoint(id));
+  for (const list of [content.parties, content.links, touchpoints, ...into.values(), ...from.values()])
+    Object.freeze(list);
+  for (const record of [...content.parties, ...content.links]) Object.freeze(record);
   return {
     content,
     name: content.name,
@@ -45,7 +48,11 @@ export function createChain(content: ChainContent, sourceOf: FindSource = () => 
     providersOf: (id) => distinct(linksInto(id).map(({ provider }) => provider)).map(party),
     customersOf: (id) => distinct(linksFrom(id).map(({ customer }) => customer)).map(party),
     isTouchpoint,
-    isInternalCustomer: (id) => party(id).kind !== 'customer' && linksInto(id).length > 0,
+    isInternalCustomer: (id) =>
+      isInternalCustomer(
+        party(id).kind,
+        linksInto(id).map((one) => party(one.provider).kind),
+      ),
     laneOf: lane,
     lineOf: (id) => lineOf(lane(link(id).provider), lane(link(id).customer)),
     agreementOf: (id) => agreementOf(party(link(id).provider).kind, party(link(id).customer).kind),

@@ -32,5 +32,5 @@ export function defineChain<
   MeasureId extends string = never,
   GoalId extends string = never,
 >(document: ChainDocument<PartyId, LinkId, MeasureId, GoalId>): ServiceChain<PartyId, LinkId> {
-  return parseChain(document);
+  return parseChain(document) as ServiceChain<PartyId, LinkId>;
 }

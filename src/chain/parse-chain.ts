@@ -66,10 +66,15 @@ export function safeParseChain(source: unknown): ParseResult {
 export function chainFromText(text: SourceText): ParseResult {
   const isUnreadable = text.value === undefined && text.problems.length > 0;
   const document = isUnreadable ? { content: undefined, problems: [] } : readDocument(text.value);
-  const problems = [...text.problems, ...placeProblems(document.problems, text.locate)];
+  const problems = [...text.problems, ...placeProblems(document.problems, text.locate)].sort(byPlace);
   if (!document.content || problems.some(({ severity }) => severity === 'error'))
     return { ok: false, problems };
   return { ok: true, chain: createChain(document.content, sourceFinder(text)), problems };
+}
+
+/** In the order of the text; a stable sort leaves the others as they were found. */
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** The chain of a result; throws all problems when there is none. */

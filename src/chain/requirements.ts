@@ -15,7 +15,8 @@ export function requirementsOf(
   return { stated: false, clauses: assumed.map(({ id }) => ({ atLeast: 1, of: [id] })) };
 }
 
-function thresholdOf(requirement: Requirement): Threshold {
+/** One entry of `requires` as a threshold. */
+export function thresholdOf(requirement: Requirement): Threshold {
   if (typeof requirement === 'string') return { atLeast: 1, of: [requirement] };
   return 'of' in requirement ? requirement : { atLeast: 1, of: [...new Set(requirement)] };
 }

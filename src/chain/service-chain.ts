@@ -46,32 +46,35 @@ export interface ServiceChain<PartyId extends string = string, LinkId extends st
   readonly name: string | undefined;
 
   /** The party with this id. @throws ServiceChainError `unknown-id`, with the nearest id, when there is none. */
-  party(id: PartyId): Party;
+  party(id: PartyId): Party<PartyId>;
   /** The party with this id, or `undefined`. */
-  findParty(id: string): Party | undefined;
+  findParty(id: string): Party<PartyId> | undefined;
   /** The link with this id. @throws ServiceChainError `unknown-id`, with the nearest id, when there is none. */
-  link(id: LinkId): Link;
+  link(id: LinkId): Link<PartyId, LinkId>;
   /** The link with this id, or `undefined`. */
-  findLink(id: string): Link | undefined;
+  findLink(id: string): Link<PartyId, LinkId> | undefined;
 
   /** All parties. */
-  parties(): readonly Party[];
+  parties(): readonly Party<PartyId>[];
   /** All links. */
-  links(): readonly Link[];
+  links(): readonly Link<PartyId, LinkId>[];
   /** The links whose customer is an external customer, whoever provides them. */
-  touchpoints(): readonly Link[];
+  touchpoints(): readonly Link<PartyId, LinkId>[];
   /** The links this party receives: those whose customer it is. */
-  linksInto(party: PartyId): readonly Link[];
+  linksInto(party: PartyId): readonly Link<PartyId, LinkId>[];
   /** The links this party provides. */
-  linksFrom(party: PartyId): readonly Link[];
+  linksFrom(party: PartyId): readonly Link<PartyId, LinkId>[];
   /** The parties that serve this one, each once. */
-  providersOf(party: PartyId): readonly Party[];
+  providersOf(party: PartyId): readonly Party<PartyId>[];
   /** The parties this one serves, each once. */
-  customersOf(party: PartyId): readonly Party[];
+  customersOf(party: PartyId): readonly Party<PartyId>[];
 
   /** Whether the link's customer is an external customer. */
   isTouchpoint(link: LinkId): boolean;
-  /** Whether the party receives a service and is no external customer: a role it has on a link, not a kind of party. */
+  /**
+   * Whether the party is inside and receives a service, or is a partner that somebody inside serves: a role it has on a link,
+   * not a kind of party.
+   */
   isInternalCustomer(party: PartyId): boolean;
   /** Where the party stands. */
   laneOf(party: PartyId): Lane;
@@ -80,7 +83,7 @@ export interface ServiceChain<PartyId extends string = string, LinkId extends st
   /** Which kind of agreement backs the link. */
   agreementOf(link: LinkId): Agreement;
   /** What the link requires of its provider's inbound links. */
-  requirementsOf(link: LinkId): Requirements;
+  requirementsOf(link: LinkId): Requirements<LinkId>;
 
   /** Where a party, link, measure or goal stands in the text the chain was read from; `undefined` without a text. */
   sourceOf(id: string): SourceLocation | undefined;

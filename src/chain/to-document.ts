@@ -8,7 +8,7 @@ import type { ServiceChain } from './service-chain.js';
  */
 export function toDocument(chain: ServiceChain): ChainDocument {
   const { parties, links, measures, goals, name, ...lists } = chain.content;
-  return {
+  return structuredClone({
     version: DOCUMENT_VERSION,
     ...(name !== undefined && { name }),
     parties: byId(parties),
@@ -16,7 +16,7 @@ export function toDocument(chain: ServiceChain): ChainDocument {
     ...(measures.length > 0 && { measures: byId(measures) }),
     ...(goals.length > 0 && { goals: byId(goals) as ChainDocument['goals'] }),
     ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-  };
+  }) as ChainDocument;
 }
 
 /** `Object.fromEntries` defines own keys, so an id such as `__proto__` stays an id. */

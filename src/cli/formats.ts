@@ -12,8 +12,11 @@ export type FormatName = 'text' | 'csv' | 'json' | 'ndjson' | 'markdown';
 export const FORMATS: Readonly<
   Record<FormatName, (table: Table<AnyRow>, on: Surroundings) => Iterable<string>>
 > = {
-  text: (table, { width, mark }) => [
-    toText(table, { ...(width !== undefined && { width }), emphasise: (header) => mark('bold', header) }),
+  text: (table, { width, output }) => [
+    toText(table, {
+      ...(width !== undefined && { width }),
+      emphasise: (header) => output.mark('bold', header),
+    }),
   ],
   csv: (table) => csvLines(table),
   json: (table) => jsonLines(table),

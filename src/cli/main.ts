@@ -20,6 +20,7 @@ function outputTo(stream: WriteStream): Output {
     write: async (text) => {
       if (!stream.write(text)) await once(stream, 'drain');
     },
+    mark: (format, text) => styleText(format, text, { stream }),
   };
 }
 
@@ -28,6 +29,5 @@ process.exitCode = await run(process.argv.slice(2), {
   errors: outputTo(process.stderr),
   input: process.stdin,
   width: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
-  mark: (format, text) => styleText(format, text, { stream: process.stdout }),
   version: manifest.version,
 });

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ParseResult } from '../chain/parse-chain.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from '../text/limits.js';
-import { formatOf, safeParseChainText, tooLarge } from '../text/parse-chain-text.js';
+import { safeParseChainText, tooLarge } from '../text/parse-chain-text.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The word that stands for standard input. */
@@ -16,7 +16,7 @@ const STANDARD_INPUT = '-';
 export async function readChain(file: string, { input }: Surroundings): Promise<ParseResult> {
   const isInput = file === STANDARD_INPUT;
   const name = isInput ? '<stdin>' : file;
-  const limit = isInput || formatOf('', file) === 'json' ? MAX_JSON_SIZE : MAX_YAML_SIZE;
+  const limit = /\.ya?ml$/i.test(file) ? MAX_YAML_SIZE : MAX_JSON_SIZE;
   const size = isInput ? 0 : (await stat(file)).size;
   if (size > limit) return { ok: false, problems: [tooLarge(size, limit, name)] };
   const chunks: Uint8Array[] = [];

@@ -92,29 +92,37 @@ async function answer(
   const result = await readChain(file, on).catch((error: NodeJS.ErrnoException) => error);
   if (result instanceof Error) {
     const reason = REASONS[result.code ?? ''] ?? result.message;
-    await on.errors.write(`${on.mark('red', 'error')} ${withoutControls(file)}: cannot be read: ${reason}\n`);
+    await on.errors.write(
+      `${on.errors.mark('red', 'error')} ${withoutControls(file)}: cannot be read: ${reason}\n`,
+    );
     return COULD_NOT;
   }
   await report(result.problems, on);
   if (!result.ok) return COULD_NOT;
-  for (const piece of pieces(result.chain, table, format, on)) await on.output.write(piece);
+  for (const piece of pieces(result.chain, table, format, on)) await on.output.write(safeFor(on, piece));
   return ANSWERED;
+}
+
+/** CSV keeps names as they are; on a screen they must not move the cursor. Text of ours is clean and may carry colours. */
+function safeFor({ width }: Surroundings, piece: string): string {
+  return width === undefined ? piece : piece.replace(/[^\r\n\t\u001b]+|\u001b(?!\[\d+m)/g, withoutControls);
 }
 
 function pieces(chain: ServiceChain, table: string | undefined, format: FormatName, on: Surroundings) {
   const analysis = analyses.find((one) => one.table.name === table);
   if (analysis) return FORMATS[format](analysis.run(chain), on);
   const style = {
-    heading: (text: string) => on.mark('bold', text),
-    warning: (text: string) => on.mark('yellow', text),
-    aside: (text: string) => on.mark('dim', text),
+    heading: (text: string) => on.output.mark('bold', text),
+    warning: (text: string) => on.output.mark('yellow', text),
+    aside: (text: string) => on.output.mark('dim', text),
   };
   return [toOverview(chain, { width: on.width ?? WIDTH_OF_FILES, style })];
 }
 
-async function report(problems: readonly Problem[], { errors, mark }: Surroundings): Promise<void> {
+async function report(problems: readonly Problem[], { errors }: Surroundings): Promise<void> {
   for (const problem of problems) {
-    const kind = problem.severity === 'error' ? mark('red', 'error') : mark('yellow', 'warning');
+    const kind =
+      problem.severity === 'error' ? errors.mark('red', 'error') : errors.mark('yellow', 'warning');
     await errors.write(`${kind} ${withoutControls(formatProblem(problem))}\n`);
   }
   const wrong = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { minutesOfDuration } from './duration.js';
 import { ID_IN_WORDS, ID_PATTERN, isId, MAX_ID_LENGTH } from './ids.js';
+import { isPlainMap } from './plain-map.js';
 
 /** Users' own facts about a party or link: a flat map of scalars, carried through to every export. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
@@ -55,16 +56,21 @@ export const quantitySchema = z.union([z.number(), z.string()]).superRefine((val
 export const attributesSchema: z.ZodType<Attributes, Attributes> = z
   .any()
   .superRefine((value, context) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isPlainMap(value)) {
       context.addIssue({ code: 'custom', ...expecting('a map of scalars') });
       return;
     }
     for (const [key, entry] of Object.entries(value)) {
-      if (isScalar(entry)) continue;
+      if (entry === undefined || isScalar(entry)) continue;
       context.addIssue({ code: 'custom', path: [key], ...expecting('text, a number, true, false or null') });
     }
   })
-  .transform((value) => Object.fromEntries(Object.entries(value as object)) as Attributes)
+  .transform(
+    (value) =>
+      Object.fromEntries(
+        Object.entries(value as object).filter(([, entry]) => entry !== undefined),
+      ) as Attributes,
+  )
   .meta({
     type: 'object',
     additionalProperties: { type: ['string', 'number', 'boolean', 'null'] },

@@ -24,6 +24,9 @@ export const CULTURE_STEPS = [
 /** A sub-step of the seven steps to a service-centred culture. */
 export type CultureStep = (typeof CULTURE_STEPS)[number];
 
+/** The sub-steps as `supports` names them: `culture:1a` and so on. */
+export const CULTURE_REFERENCES: readonly string[] = CULTURE_STEPS.map((step) => `culture:${step}`);
+
 /** A goal as a chain document writes it: something undertaken. Its id is its key in the map. */
 export interface GoalDefinition<HolderId extends string = string, SupportedId extends string = string> {
   /** Whose goal it is: a party, or `organisation`. */

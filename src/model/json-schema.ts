@@ -68,13 +68,13 @@ export function chainJsonSchema(describe: Describe): JsonSchema {
   };
   for (const [section, schema] of sectionsOf(MAP_SECTIONS)) {
     properties[section] = {
-      type: 'object',
+      type: ['object', 'null'],
       propertyNames: id,
       additionalProperties: entry(section, schema),
     };
   }
   for (const [section, schema] of sectionsOf(LIST_SECTIONS)) {
-    properties[section] = { type: 'array', items: entry(section, schema) };
+    properties[section] = { type: ['array', 'null'], items: entry(section, schema) };
   }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

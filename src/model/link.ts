@@ -65,9 +65,10 @@ export interface LinkDefinition<PartyId extends string = string, LinkId extends 
 }
 
 /** A link of a chain: its definition together with its id; durations are minutes. */
-export interface Link extends Omit<LinkDefinition, 'ownTime'> {
+export interface Link<PartyId extends string = string, LinkId extends string = string>
+  extends Omit<LinkDefinition<PartyId, LinkId>, 'ownTime'> {
   /** The id, unique among parties, links and goals. */
-  readonly id: string;
+  readonly id: LinkId;
   /** Minutes of its own work. */
   readonly ownTime?: number | undefined;
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { amountSchema, textSchema } from './field-schemas.js';
 
-/** A measure as a chain document writes it: what is rated, promised or measured. Its id is its key in the map. */
+/**
+ * A measure as a chain document writes it: what is rated, promised or measured. Its id is its key in the map. Where the library
+ * has a measure of its own with the same id, the document's counts.
+ */
 export interface MeasureDefinition {
   /** The name people read. */
   readonly name: string;

@@ -7,7 +7,7 @@ export interface MeasurementDefinition<LinkId extends string = string, MeasureId
   readonly link: LinkId;
   /** The measure. */
   readonly measure: MeasureId;
-  /** The value, in the measure's unit. */
+  /** The value, in the measure's unit. It is not held to the measure's scale: what happened happened. */
   readonly value: number | string;
   /** When it happened: a day, or a timestamp with zone. */
   readonly at?: string | undefined;

@@ -52,9 +52,9 @@ export interface PartyDefinition<PartyId extends string = string> {
 }
 
 /** A party of a chain: its definition together with its id. */
-export interface Party extends PartyDefinition {
+export interface Party<PartyId extends string = string> extends PartyDefinition<PartyId> {
   /** The id, unique among parties, links and goals. */
-  readonly id: string;
+  readonly id: PartyId;
 }
 
 const leaderSchema = z.strictObject({ party: idSchema, basis: z.enum(['formal', 'informal']) });

@@ -1,3 +1,5 @@
+import { isPlainMap } from './plain-map.js';
+
 /** What kind of problem a document has. Codes are stable; messages may be reworded. */
 export type ProblemCode =
   | 'duplicate-id'
@@ -105,7 +107,8 @@ export function quote(value: unknown): string {
   if (typeof value === 'bigint') return `${value}`;
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'a map';
+  if (typeof value === 'object' && value !== null)
+    return isPlainMap(value) ? 'a map' : instanceInWords(value);
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(
     typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}…` : value,
@@ -114,6 +117,11 @@ export function quote(value: unknown): string {
     INVISIBLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function instanceInWords(value: object): string {
+  const name: unknown = value.constructor?.name;
+  return typeof name === 'string' && name !== '' ? `an instance of ${name}` : 'an instance of a class';
 }
 
 /** What JSON leaves as it is and a terminal or a reader may not: control characters, line breaks, direction marks. */

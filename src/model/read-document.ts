@@ -5,6 +5,7 @@ import type { DocumentRecords } from './document-records.js';
 import { textSchema } from './field-schemas.js';
 import { compareIds, ID_IN_WORDS, isId } from './ids.js';
 import { nearestAmong } from './nearest.js';
+import { isPlainMap } from './plain-map.js';
 import { type DocumentPath, type Problem, problemOf, quote } from './problem.js';
 import { keysOf, schemaProblems } from './schema-problems.js';
 import {
@@ -30,7 +31,7 @@ const DOCUMENT_KEYS = [...HEAD_KEYS, ...Object.keys(MAP_SECTIONS), ...Object.key
  * All problems are found in one pass; O(size of the document).
  */
 export function readDocument(value: unknown): ReadResult {
-  if (!isMap(value) || isBytes(value)) return { content: undefined, problems: [notADocument(value)] };
+  if (!isPlainMap(value)) return { content: undefined, problems: [notADocument(value)] };
   const problems: Problem[] = [];
   const document = new Map(Object.entries(value));
   checkHead(document, problems);
@@ -46,13 +47,8 @@ function notADocument(value: unknown): Problem {
   if (value === undefined || value === null) {
     return problemOf({ code: 'empty-document', path: [], expected, received: 'nothing' });
   }
-  const received = isBytes(value) ? 'bytes (parseChainText of service-chain/text reads them)' : quote(value);
-  return problemOf({ code: 'wrong-type', path: [], expected, received });
-}
-
-/** Bytes are an object too, but nobody means one key per byte. */
-function isBytes(value: unknown): boolean {
-  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+  const hint = ArrayBuffer.isView(value) ? ' (parseChainText of service-chain/text reads bytes)' : '';
+  return problemOf({ code: 'wrong-type', path: [], expected, received: quote(value) + hint });
 }
 
 function checkHead(document: ReadonlyMap<string, unknown>, problems: Problem[]): void {
@@ -94,9 +90,7 @@ function readRecords(document: ReadonlyMap<string, unknown>, problems: Problem[]
     readList(section, document.get(section), schema, problems),
   );
   const sections = Object.keys(MAP_SECTIONS) as MapSection[];
-  const unread = sections.filter(
-    (section) => document.get(section) !== undefined && !isMap(document.get(section)),
-  );
+  const unread = sections.filter((section) => !isPlainMap(document.get(section) ?? {}));
   return { maps, lists, unread: new Set(unread) } as DocumentRecords;
 }
 
@@ -107,8 +101,8 @@ function readMap(
   problems: Problem[],
 ): Map<string, unknown> {
   const read = new Map<string, unknown>();
-  if (entries === undefined && !REQUIRED_SECTIONS.includes(section)) return read;
-  if (!isMap(entries)) {
+  if (entries === null || (entries === undefined && !REQUIRED_SECTIONS.includes(section))) return read;
+  if (!isPlainMap(entries)) {
     const code = entries === undefined ? 'missing-key' : 'wrong-type';
     problems.push(
       problemOf({ code, path: [section], expected: 'a map keyed by id', received: quote(entries) }),
@@ -132,7 +126,7 @@ function readList(
   problems: Problem[],
 ): Map<number, unknown> {
   const read = new Map<number, unknown>();
-  if (entries === undefined) return read;
+  if (entries === undefined || entries === null) return read;
   if (!Array.isArray(entries)) {
     problems.push(
       problemOf({ code: 'wrong-type', path: [section], expected: 'a list', received: quote(entries) }),
@@ -151,7 +145,7 @@ function readRecord(entry: unknown, schema: z.ZodType, path: DocumentPath, probl
   if (result.success) return withoutUndefined(result.data);
   const { issues } = result.error;
   for (const problem of schemaProblems(issues, entry, path, schema)) problems.push(problem);
-  return isMap(entry)
+  return isPlainMap(entry)
     ? soundPart(entry, issues)
     : Object.fromEntries(keysOf(schema).map((key) => [key, undefined]));
 }
@@ -162,10 +156,6 @@ function withoutUndefined(record: unknown): unknown {
   return entries.some(([, value]) => value === undefined)
     ? Object.fromEntries(entries.filter(([, value]) => value !== undefined))
     : record;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mapValues<T extends object, R>(

@@ -31,10 +31,20 @@ export function schemaProblems(
   base: DocumentPath,
   schema: z.ZodType,
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  return withoutEchoes(issues).flatMap((issue) => {
     const at = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     return problemsOfIssue(issue, [...base, ...at], valueAt(record, at), schemaAt(schema, at));
   });
+}
+
+/** A value of the wrong type is not also too short: of one value, its wrong type is the whole problem. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const wrong = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\n')),
+  );
+  return issues.filter(
+    ({ code, path }) => !(code === 'too_small' || code === 'too_big') || !wrong.has(path.join('\n')),
+  );
 }
 
 /** The keys a record of a schema may have, in the order of its definition. */
@@ -89,7 +99,7 @@ function sizeCode(origin: string): ProblemParts['code'] {
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
-  return origin === 'string' ? `text of ${bound} ${size} characters` : `a number of ${bound} ${size}`;
+  return origin === 'string' ? 'text that is not empty' : `a number of ${bound} ${size}`;
 }
 
 function unknownKeyProblems(
@@ -102,7 +112,7 @@ function unknownKeyProblems(
     problemOf({
       code: 'unknown-key',
       path: [...path, key],
-      message: `unknown key ${quote(key)}`,
+      message: `unknown key ${quote(key)}${key.includes(':') ? ' (a colon needs a space behind it)' : ''}`,
       expected: `one of ${keys.join(', ')}`,
       received: quote(key),
       suggestion: nearest(key),

@@ -5,7 +5,7 @@ import { dateSchema, idSchema, quantitySchema, shareSchema } from './field-schem
 export interface StandardDefinition<LinkId extends string = string, MeasureId extends string = string> {
   /** The link it is set for. */
   readonly link: LinkId;
-  /** The measure; one standard per link and measure. */
+  /** The measure; a link may have several standards on it, such as most cases in 20 and all in 60 minutes. */
   readonly measure: MeasureId;
   /** The value to reach, in the measure's unit. */
   readonly target: number | string;

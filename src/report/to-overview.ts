@@ -31,14 +31,15 @@ export function toOverview(
   chain: ServiceChain,
   { width = 80, style = plainStyle }: OverviewOptions = {},
 ): string {
-  const page: Page = { chain, width: Math.max(30, width), style };
   const unowned = unownedLinks(chain).rows();
+  const links = new Set(unowned.map((row) => row.link));
+  const page: Page = { chain, width: Math.max(30, width), style, unowned: links };
   const sections = [
     headline(page, unowned, criticalParties(chain).rows()),
     unownedSection(page, unowned),
     deliverySection(page),
     supplySection(page),
-    touchpointSection(page, new Set(unowned.map((row) => row.link))),
+    touchpointSection(page),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }

@@ -1,9 +1,13 @@
 import type { Column } from './table.js';
 
-/** A cell as people read it on paper or a screen: `–` for null and empty lists, `yes` and `no`, items between commas. */
+/**
+ * A cell as people read it on paper or a screen: `–` for null and empty lists, `yes` and `no`, items between
+ * commas, numbers to four decimals.
+ */
 export function cellText(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000);
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(cellText).join(', ');
   return withoutControls(String(value));
 }

@@ -58,9 +58,9 @@ function listText(items: readonly unknown[], separator: string): string {
   return isClear && parts.length === items.length ? text : JSON.stringify(items);
 }
 
-/** What spreadsheets take as the start of a formula, leading white space and the full-width signs included. */
+/** What spreadsheets take as the start of a formula, leading white space, invisible characters and full-width signs included. */
 function startsFormula(text: string): boolean {
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text);
+  return /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text);
 }
 
 /** Any delimiter is quoted, not only the one in use: a spreadsheet may split at another and run what follows. */

@@ -51,7 +51,18 @@ export function safeParseChainText(
   if (source.length > limit) return { ok: false, problems: [tooLarge(source.length, limit, file)] };
   const decoded = typeof source === 'string' ? { text: source } : decode(source, file);
   if ('problem' in decoded) return { ok: false, problems: [decoded.problem] };
-  return chainFromText(READERS[format](decoded.text, file));
+  const result = chainFromText(READERS[format](decoded.text, file));
+  const isGuess = options.format === undefined && !/\.json$/i.test(file ?? '');
+  const isNoJson = format === 'json' && result.problems.some(({ code }) => code === 'invalid-json');
+  return isGuess && isNoJson && decoded.text.length <= LIMITS.yaml
+    ? yamlOr(result, decoded.text, file)
+    : result;
+}
+
+/** Text that begins like JSON may be YAML in flow style; if it is neither, what is wrong with the JSON is told. */
+function yamlOr(result: ParseResult, text: string, file?: string): ParseResult {
+  const yaml = readYamlText(text, file);
+  return yaml.problems.some(({ severity }) => severity === 'error') ? result : chainFromText(yaml);
 }
 
 /** The problem of a source that is larger than the limit, stated before it is read. */

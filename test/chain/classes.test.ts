@@ -79,7 +79,10 @@ describe('of the thirty-six pairs of kinds', () => {
       customer === 'customer' ? 'SLA' : provider === 'partner' ? 'UC' : 'OLA',
     );
     expect(chain.isTouchpoint('l')).toBe(customer === 'customer');
-    expect(chain.isInternalCustomer('b')).toBe(customer !== 'customer');
+    const isServedByUs = provider !== 'customer' && provider !== 'partner';
+    expect(chain.isInternalCustomer('b')).toBe(
+      customer !== 'customer' && (customer !== 'partner' || isServedByUs),
+    );
     expect(chain.isInternalCustomer('a')).toBe(false);
   });
 });

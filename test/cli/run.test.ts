@@ -8,12 +8,16 @@ import { analyses } from '../../src/index.js';
 
 const hotel = 'examples/harbour-hotel/chain.yaml';
 
+type Options = { input?: string; mark?: Surroundings['output']['mark'] } & Partial<
+  Omit<Surroundings, 'input'>
+>;
+
 async function runWith(
   words: readonly string[],
-  { input = '', ...changes }: { input?: string } & Partial<Omit<Surroundings, 'input'>> = {},
+  { input = '', mark = (_, text) => text, ...changes }: Options = {},
 ) {
   const said: { output: string[]; errors: string[] } = { output: [], errors: [] };
-  const writer = (pieces: string[]) => ({ write: (text: string) => void pieces.push(text) });
+  const writer = (pieces: string[]) => ({ write: (text: string) => void pieces.push(text), mark });
   const code = await run(words, {
     output: writer(said.output),
     errors: writer(said.errors),
@@ -21,7 +25,6 @@ async function runWith(
       if (input !== '') yield Buffer.from(input);
     })(),
     width: undefined,
-    mark: (_, text) => text,
     version: '1.2.3',
     ...changes,
   });

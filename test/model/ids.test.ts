@@ -15,7 +15,7 @@ const ODD_IDS = [
   'true',
   '~',
   '<<',
-  'culture:1a',
+  'culture:9z',
   ' ',
   'a.b[0]',
   '👩‍👩‍👧',
@@ -204,4 +204,20 @@ describe('ids are ordered by UTF-16 code units', () => {
 test('the longest id has 256 UTF-16 code units', () => {
   expect(MAX_ID_LENGTH).toBe(256);
   expect(safeParseChain({ parties: { ['😀'.repeat(128)]: { kind: 'team' } }, links: {} }).ok).toBe(true);
+});
+
+describe('the id "culture:1a", which is what a goal may support,', () => {
+  test.each(['links', 'goals'] as const)('is reserved among %s', (section) => {
+    const link = { provider: 'a', customer: 'b', service: 's' };
+    const parties = { a: { kind: 'team' }, b: { kind: 'team' } };
+    const entry = section === 'links' ? link : { holder: 'a', title: 't' };
+    const { problems } = safeParseChain({ links: {}, parties, [section]: { 'culture:1a': entry } });
+    expect(problems.map(({ code, path }) => [code, ...path])).toEqual([
+      ['reserved-id', section, 'culture:1a'],
+    ]);
+  });
+
+  test('is a plain id among parties', () => {
+    expect(safeParseChain({ links: {}, parties: { 'culture:1a': { kind: 'team' } } }).ok).toBe(true);
+  });
 });

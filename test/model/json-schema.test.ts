@@ -55,7 +55,7 @@ describe('chainJsonSchema', () => {
 
   it('keys maps by id and holds users’ facts to scalars', () => {
     expect(schema.properties!.links).toMatchObject({
-      type: 'object',
+      type: ['object', 'null'],
       propertyNames: { title: 'id', minLength: 1, maxLength: 256 },
       additionalProperties: { $ref: '#/definitions/Link' },
     });

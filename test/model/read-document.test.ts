@@ -204,12 +204,32 @@ describe('the whole document', () => {
     },
   );
 
-  test.each([[new Date(0)], [new Map([['parties', {}]])], [Object.create(null)], [/x/]])(
-    'lacks parties and links when it is an object without them (%o)',
+  test.each([[new Date(0)], [new Map([['parties', {}]])], [/x/], [new Uint8Array(3)]])(
+    'is no chain when it is an instance of a class (%o), whose keys would read as none',
     (source) => {
-      expect(namesOf(safeParseChain(source).problems)).toEqual(['missing-key links', 'missing-key parties']);
+      expect(namesOf(safeParseChain(source).problems)).toEqual(['wrong-type ']);
     },
   );
+
+  test.each(['parties', 'links', 'goals'])(
+    'has no %s when they are a Map: that is a problem, not a silent loss',
+    (section) => {
+      const source = { parties: {}, links: {}, [section]: new Map([['a', { kind: 'team' }]]) };
+      expect(safeParseChain(source).problems).toMatchObject([
+        { code: 'wrong-type', path: [section], received: 'an instance of Map' },
+      ]);
+    },
+  );
+
+  test.each([{}, Object.create(null)])('lacks parties and links when it is a map without them', (source) => {
+    expect(namesOf(safeParseChain(source).problems)).toEqual(['missing-key links', 'missing-key parties']);
+  });
+
+  test('may have sections that hold nothing yet', () => {
+    expect(safeParseChain({ parties: null, links: null, goals: null, ratings: null })).toMatchObject({
+      ok: true,
+    });
+  });
 
   test('needs no more than empty parties and links', () => {
     const { content } = parseChain({ parties: {}, links: {} });
@@ -241,10 +261,7 @@ describe('the whole document', () => {
   });
 
   test('is not read through its prototype', () => {
-    expect(namesOf(safeParseChain(Object.create(SOUND)).problems)).toEqual([
-      'missing-key links',
-      'missing-key parties',
-    ]);
+    expect(namesOf(safeParseChain(Object.create(SOUND)).problems)).toEqual(['wrong-type ']);
   });
 });
 

@@ -190,7 +190,11 @@ test('a document gives the same problems from its value, from JSON and, at the s
         const fromYaml = safeParseChainText(text, { format: 'yaml' });
         expect(fromYaml.problems).toEqual(fromJson.problems);
         const unplaced = fromJson.problems.map(({ line: _, column: __, ...problem }) => problem);
-        expect(unplaced).toEqual(safeParseChain(JSON.parse(text)).problems);
+        const fromValue = safeParseChain(JSON.parse(text)).problems;
+        expect(new Set(unplaced.map((one) => JSON.stringify(one)))).toEqual(
+          new Set(fromValue.map((one) => JSON.stringify(one))),
+        );
+        expect(unplaced).toHaveLength(fromValue.length);
         if (fromJson.ok) expect(parseChain(text).content).toEqual(parseChain(JSON.parse(text)).content);
       },
     ),

@@ -170,7 +170,10 @@ function positionRows(reading: GraphReading): ExpectedRow[] {
       providers: new Set(into.map((link) => reading.link(link).provider)).size,
       customers: new Set(from.map((link) => reading.link(link).customer)).size,
       touchpointsProvided: from.filter((link) => reading.touchpoints.includes(link)).length,
-      internalCustomer: kind !== 'customer' && into.length > 0,
+      internalCustomer:
+        kind === 'partner'
+          ? into.some((link) => isInside(reading.party(reading.link(link).provider).kind))
+          : kind !== 'customer' && into.length > 0,
       inCycle: from.some((link) => reading.inCycle(link)),
       servesNobody: kind !== 'customer' && from.length === 0,
       vacant: headcount === 0,
@@ -198,4 +201,8 @@ function upstreamOnly(reading: GraphReading, start: string): Array<[link: string
 function linkFacts(reading: GraphReading, id: string) {
   const { service, provider, customer } = reading.link(id);
   return { link: id, service, provider, customer };
+}
+
+function isInside(kind: string): boolean {
+  return kind !== 'customer' && kind !== 'partner';
 }

@@ -1,6 +1,6 @@
 import { upstreamLinks } from './closure.js';
 import { failures } from './failure.js';
-import { inIdOrder, linkIds, neededBy, type PlainChain } from './plain-chain.js';
+import { inIdOrder, linkIds, neededBy, type PlainChain, requirementsOf } from './plain-chain.js';
 
 /**
  * The nontrivial strongly connected components of the requirement graph over links: the sets of links that all
@@ -17,13 +17,16 @@ export function cycleGroups(chain: PlainChain): string[][] {
 }
 
 /**
- * Let X be the links outside the group which its members name in their requirements. The group supports itself
- * when X is not empty and some link of the group still survives when all of X fail: what looks like a need for
- * the outside is none, because the members hold each other up.
+ * Let X be the links outside the group that stand in a clause with alternatives (fewer must work than it has) of a member,
+ * beside at least one link of the group. The group supports itself when X is not empty and some link of the group still
+ * survives when all of X fail: the members hold each other up.
  */
 export function isSelfSupporting(chain: PlainChain, group: readonly string[]): boolean {
-  const named = new Set(group.flatMap((id) => [...neededBy(chain, id)]));
-  const outside = [...named].filter((id) => !group.includes(id));
+  const clauses = group
+    .flatMap((id) => requirementsOf(chain, id))
+    .filter(({ atLeast, of }) => atLeast < new Set(of).size);
+  const mixed = clauses.filter(({ of }) => of.some((id) => group.includes(id)));
+  const outside = mixed.flatMap(({ of }) => of).filter((id) => !group.includes(id));
   const failed = failures(chain, { links: outside });
   return outside.length > 0 && group.some((id) => !failed.has(id));
 }

@@ -52,8 +52,14 @@ export function secondReading(chain: PlainChain): SecondReading {
     cutSets: (link) => minimal(subsets(others).filter((set) => failed(new Set(set), new Set()).has(link))),
     cycles: () => components(steps),
     selfSupporting: (group) => {
-      const named = group.flatMap((id) => arrows.get(id) ?? []);
-      const outside = new Set(named.filter((id) => !group.includes(id)));
+      const outside = new Set<string>();
+      for (const { id, clauses } of links) {
+        for (const { k, ids } of group.includes(id) ? clauses : []) {
+          const strangers = new Set(ids.filter((one) => !group.includes(one)));
+          if (k < new Set(ids).size && ids.some((one) => group.includes(one)))
+            for (const one of strangers) outside.add(one);
+        }
+      }
       const possible = survivals(links, new Set(), outside).some((set) =>
         group.some((id) => set.includes(id)),
       );

@@ -19,7 +19,7 @@ describe('toOverview', () => {
         Guest
           booking enquiry ← Front desk (first contact, phone)
           check-in ← Front desk (service delivery, face-to-face, owner Duty manager)
-          breakfast ← Kitchen (service delivery, face-to-face, no owner)
+          breakfast ! ← Kitchen (service delivery, face-to-face, no owner)
           follow-up ← Front desk (after service, email)
 
       2. Who provides for the internal customers?
@@ -29,11 +29,11 @@ describe('toOverview', () => {
           shift report ← Front desk
           budget ← General manager
         Front desk
-          paper room list, rota and support ← Duty manager
+          paper room list; rota and support ← Duty manager
           room status ← Housekeeping
           booking system ← IT
         Housekeeping
-          staffing (no owner) ← Human resources
+          staffing ! ← Human resources
           linen ← Laundry company
         Human resources
           HR system ← IT
@@ -47,26 +47,26 @@ describe('toOverview', () => {
         touchpoint when it alone is down. ! has nobody inside who answers for it.
 
         booking enquiry, Front desk* → Guest
-          3 links and 3 parties behind it
+          3 links and 2 other parties behind it
           2  IT*: booking system
           3  Human resources*: staffing for IT
           4  IT*: HR system for Human resources
 
         check-in, Front desk* → Guest
-          7 links and 6 parties behind it
+          7 links and 5 other parties behind it
           2  Duty manager: paper room list; Housekeeping*: room status; IT: booking system
           3  Human resources*: staffing for Housekeeping !, staffing for IT; Laundry company*: linen for
              Housekeeping
           4  IT: HR system for Human resources
 
         breakfast !, Kitchen* → Guest
-          3 links and 3 parties behind it
+          3 links and 2 other parties behind it
           2  IT*: order system
           3  Human resources*: staffing for IT
           4  IT*: HR system for Human resources
 
         follow-up, Front desk* → Guest
-          10 links and 7 parties behind it
+          10 links and 6 other parties behind it
           2  Duty manager*: paper room list, rota and support; Housekeeping*: room status; IT*: booking
              system
           3  Human resources*: staffing for Housekeeping !, staffing for IT; Front desk*: shift report for
@@ -104,7 +104,7 @@ describe('toOverview', () => {
     const overview = toOverview(chain);
     expect(overview).toContain('its owner, Call centre, is outside');
     expect(overview).toContain('its owner, Lead, is vacant');
-    expect(overview).toContain('advice ← Call centre (partner)');
+    expect(overview).toContain('advice ! ← Call centre (partner)');
     expect(overview).toContain('needs nothing from anybody else');
   });
 

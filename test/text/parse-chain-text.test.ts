@@ -160,3 +160,16 @@ describe('where a record stands in the text', () => {
     expect(parseChain(JSON.parse(JSON_TEXT)).sourceOf('oven')).toBeUndefined();
   });
 });
+
+describe('a text whose language is only guessed', () => {
+  test('is YAML when it begins like JSON and is YAML in flow style', () => {
+    expect(safeParseChainText('{parties: {a: {kind: team}}, links: {}}')).toMatchObject({ ok: true });
+  });
+
+  test('is told as JSON when it is neither, or named so', () => {
+    expect(safeParseChainText('{"parties": {').problems).toMatchObject([{ code: 'invalid-json' }]);
+    expect(safeParseChainText('{parties: {}, links: {}}', { file: 'a.json' }).problems).toMatchObject([
+      { code: 'invalid-json' },
+    ]);
+  });
+});

@@ -69,7 +69,7 @@ describe('a value stands where it is written', () => {
 
   test('as nothing, behind its key', () => {
     expectAtMark(`parties:\n  desk: { kind: team, name: ▸}\n${REST}`, 'wrong-type');
-    expectAtMark(`parties:▸\n${REST}`, 'wrong-type');
+    expectAtMark(`parties:\n  desk:▸\n${REST}`, 'wrong-type');
   });
 });
 

@@ -1,17 +1,15 @@
 import { type DocumentRecords, wasNotRead } from '../document-records.js';
-import { CULTURE_STEPS } from '../goal.js';
+import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
 import { type Problem, problemOf } from '../problem.js';
 import type { References } from './references.js';
-
-const CULTURE = CULTURE_STEPS.map((step) => `culture:${step}`);
 
 /** Goals have a holder and a title, support something that exists, and say nothing in words about a person. */
 export function checkGoals({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
   for (const [id, goal] of maps.goals) {
     const path = ['goals', id];
     references.check([...path, 'holder'], goal.holder, ['parties'], [ORGANISATION]);
-    references.check([...path, 'supports'], goal.supports, ['links', 'goals'], CULTURE);
+    references.check([...path, 'supports'], goal.supports, ['links', 'goals'], CULTURE_REFERENCES);
     if (goal.supports === id) {
       const message = 'a goal cannot support itself';
       problems.push(problemOf({ code: 'self-reference', path: [...path, 'supports'], message }));

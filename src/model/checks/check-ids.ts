@@ -1,4 +1,5 @@
 import type { DocumentRecords } from '../document-records.js';
+import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
 import { type Problem, problemOf, quote } from '../problem.js';
 
@@ -6,7 +7,7 @@ const SHARED = ['parties', 'links', 'goals'] as const;
 
 /**
  * Parties, links and goals share one namespace, so that `subject` and `supports` are one flat column each;
- * `organisation` stands for the whole and is nobody's id.
+ * `organisation` stands for the whole and is nobody's id, and what `supports` may name beside links and goals is no id of theirs.
  */
 export function checkIds({ maps }: DocumentRecords, problems: Problem[]): void {
   const seen = new Map<string, string>();
@@ -14,8 +15,8 @@ export function checkIds({ maps }: DocumentRecords, problems: Problem[]): void {
     for (const id of maps[section].keys()) {
       const path = [section, id];
       const other = seen.get(id);
-      if (id === ORGANISATION) {
-        const message = `the id ${quote(id)} is reserved: it stands for the whole organisation`;
+      if (id === ORGANISATION || (section !== 'parties' && CULTURE_REFERENCES.includes(id))) {
+        const message = `the id ${quote(id)} is reserved: it stands for ${id === ORGANISATION ? 'the whole organisation' : 'a step to a service-centred culture'}`;
         problems.push(problemOf({ code: 'reserved-id', path, message, received: quote(id) }));
       } else if (other) {
         const message = `the id ${quote(id)} already stands in ${other}; parties, links and goals share one namespace`;

@@ -48,7 +48,7 @@ function ratingsOf({ records, references, problems }: Context): Rating[] {
     }
     if (!SCORES.some((key) => key in rating)) {
       const message = 'a rating holds at least one of need, expectation and perception';
-      problems.push(problemOf({ code: 'empty-rating', path, message }));
+      problems.push(problemOf({ code: 'empty-rating', severity: 'warning', path, message }));
     }
     return { ...rating, ...scores } as Rating;
   });
@@ -59,9 +59,9 @@ function standardsOf({ records, references, problems }: Context): Standard[] {
   return [...records.lists.standards].map(([i, standard]) => {
     const path = ['standards', i];
     const measure = checkLinkAndMeasure(standard, path, records, references);
-    const key = JSON.stringify([standard.link, standard.measure]);
+    const key = JSON.stringify([standard.link, standard.measure, standard.target, standard.attainment]);
     if (standard.link !== undefined && standard.measure !== undefined && seen.has(key)) {
-      const message = `${quote(standard.link)} already has a standard for ${quote(standard.measure)}`;
+      const message = `${quote(standard.link)} already has the same standard for ${quote(standard.measure)}`;
       problems.push(problemOf({ code: 'duplicate-record', path, message }));
     }
     seen.add(key);
@@ -105,7 +105,15 @@ function contactsOf({ records, references, problems }: Context): Contact[] {
     if (Date.parse(respondedAt) < Date.parse(receivedAt)) {
       const expected = `a time not before receivedAt (${receivedAt})`;
       const received = quote(respondedAt);
-      problems.push(problemOf({ code: 'time-order', path: [...path, 'respondedAt'], expected, received }));
+      problems.push(
+        problemOf({
+          code: 'time-order',
+          severity: 'warning',
+          path: [...path, 'respondedAt'],
+          expected,
+          received,
+        }),
+      );
     }
     return contact as Contact;
   });

@@ -48,12 +48,20 @@ export function referencesOf(records: DocumentRecords, problems: Problem[]): Ref
           path,
           expected: inWords(sections, words),
           received: quote(id) + otherKind(records, id),
-          suggestion: nearest(id, sections, words),
+          suggestion:
+            nearest(id, sections, words) ??
+            (sections.includes('parties') ? partyNamed(records, id) : undefined),
         }),
       );
       return false;
     },
   };
+}
+
+/** People write the name where the id belongs. */
+function partyNamed({ maps }: DocumentRecords, name: string): string | undefined {
+  for (const [id, party] of maps.parties) if (party.name?.toLowerCase() === name.toLowerCase()) return id;
+  return undefined;
 }
 
 /** What may stand there: `the id of a party or link, or "organisation"`. */

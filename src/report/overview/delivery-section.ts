@@ -8,9 +8,10 @@ export function deliverySection(page: Page): string {
   const customers = [...groupBy(externalDelivery(page.chain), (row) => row.customer)];
   if (customers.length === 0) return `${title}\n  nobody: no link serves an external customer`;
   const blocks = customers.map(([customer, rows]) =>
-    [`  ${nameOf(page, customer)}`, ...rows.map((row) => paragraph(page, '    ', delivery(page, row)))].join(
-      '\n',
-    ),
+    [
+      `  ${nameOf(page, customer)}`,
+      ...rows.map((row) => paragraph(page, '    ', delivery(page, row), { hang: 4 })),
+    ].join('\n'),
   );
   return [title, ...blocks].join('\n');
 }

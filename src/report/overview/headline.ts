@@ -1,7 +1,7 @@
 import type { CriticalPartiesRow } from '../../analyses/critical-parties.js';
 import type { UnownedLinksRow } from '../../analyses/unowned-links.js';
 import { withoutControls } from '../../tables/cell-text.js';
-import { counted, heading, nameOf, type Page, paragraph } from './page.js';
+import { counted, heading, listed, nameOf, type Page, paragraph } from './page.js';
 
 /** The name of the organisation, how large its chain is, and the single point that stops most. */
 export function headline(
@@ -14,9 +14,12 @@ export function headline(
   const touchpoints = chain.touchpoints().length;
   const owned = `${links - unowned.length} of ${counted(links, 'link')} owned`;
   const size = `${counted(chain.parties().length, 'party', 'parties')}, ${counted(touchpoints, 'touchpoint')}, ${owned}.`;
-  const [worst] = critical;
-  const point = worst
-    ? ` ${nameOf(page, worst.party)} alone stops ${worst.touchpointsStopped} of ${counted(touchpoints, 'touchpoint')}.`
-    : '';
+  const most = critical[0]?.touchpointsStopped ?? 0;
+  const worst = critical
+    .filter((row) => row.touchpointsStopped === most)
+    .map((row) => nameOf(page, row.party));
+  const each = worst.length > 1 ? 'each alone stop' : 'alone stops';
+  const point =
+    most > 0 ? ` ${listed(worst, 3)} ${each} ${most} of ${counted(touchpoints, 'touchpoint')}.` : '';
   return `${heading(page, withoutControls(chain.name ?? 'Service chain'))}\n${paragraph(page, '', size + point)}`;
 }

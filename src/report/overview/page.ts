@@ -24,6 +24,8 @@ export interface Page {
   readonly chain: ServiceChain;
   readonly width: number;
   readonly style: OverviewStyle;
+  /** The links nobody inside answers for. */
+  readonly unowned: ReadonlySet<string>;
 }
 
 /** The name people read. */
@@ -31,26 +33,33 @@ export function nameOf({ chain }: Page, party: string): string {
   return withoutControls(chain.findParty(party)?.name ?? party);
 }
 
-/** A link as people speak of it: its service. */
-export function serviceOf({ chain }: Page, link: string): string {
-  return withoutControls(chain.findLink(link)?.service ?? link);
+/** A link as people speak of it: its service; `!` behind it where nobody inside answers for it. */
+export function serviceOf({ chain, unowned }: Page, link: string): string {
+  return `${withoutControls(chain.findLink(link)?.service ?? link)}${unowned.has(link) ? ' !' : ''}`;
 }
 
 /** The heading of a section. */
 export function heading(page: Page, text: string): string {
-  return paragraph(page, '', text, page.style.heading);
+  return paragraph(page, '', text, { mark: page.style.heading });
 }
 
-/** A text in lines that fit the page, the first after `lead`, the others as far in; marks go on whole lines. */
+/** A text in lines that fit the page, the first after `lead`, the others `hang` columns farther in; marks go on whole lines. */
 export function paragraph(
   { width }: Page,
   lead: string,
   text: string,
-  mark: (line: string) => string = (line) => line,
+  { mark = (line: string) => line, hang = 0 }: { mark?: (line: string) => string; hang?: number } = {},
 ): string {
-  const lines = wrap(text, Math.max(10, width - lead.length));
-  const indent = ' '.repeat(lead.length);
-  return lines.map((line, i) => `${i === 0 ? lead : indent}${mark(line)}`).join('\n');
+  const [first = '', ...rest] = wrap(text, Math.max(10, width - lead.length));
+  const indent = ' '.repeat(lead.length + hang);
+  const following = rest.length === 0 ? [] : wrap(rest.join(' '), Math.max(10, width - indent.length));
+  return [lead + mark(first), ...following.map((line) => indent + mark(line))].join('\n');
+}
+
+/** Names after one another; of many, the first few and how many more there are. */
+export function listed(names: readonly string[], most = 5): string {
+  if (names.length <= most + 1) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 
 /** A count with its noun: `1 link`, `2 links`. */

@@ -18,10 +18,8 @@ function providersOf(page: Page, rows: readonly InternalSupplyRow[]): string[] {
   return Array.from(
     groupBy(rows, (row) => row.provider),
     ([provider, links]) => {
-      const services = links.map(
-        (row) => serviceOf(page, row.link) + (row.owner === null ? ' (no owner)' : ''),
-      );
-      return paragraph(page, '    ', `${services.join(', ')} ← ${nameOf(page, provider)}`);
+      const services = links.map((row) => serviceOf(page, row.link)).join('; ');
+      return paragraph(page, '    ', `${services} ← ${nameOf(page, provider)}`, { hang: 4 });
     },
   );
 }

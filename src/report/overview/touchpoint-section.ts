@@ -1,60 +1,77 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { externalDelivery } from '../../analyses/external-delivery.js';
+import { createReachSearch } from '../../analyses/reach.js';
 import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/touchpoint-summary.js';
-import { type UpstreamRow, upstream } from '../../analyses/upstream.js';
+import { compiledOf } from '../../chain/compiled-chain.js';
+import type { Link } from '../../model/link.js';
 import { counted, heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
 
+/** How many touchpoints are shown with all that stands behind them. */
+const SHOWN = 100;
+
+const LEGEND =
+  'The numbers are distances: 1 is the touchpoint itself, 2 is what it needs directly. ' +
+  '* stops the touchpoint when it alone is down. ! has nobody inside who answers for it.';
+
 /** What stands behind each touchpoint: by distance, who provides what, and who stops it alone. */
-export function touchpointSection(page: Page, unowned: ReadonlySet<string>): string {
+export function touchpointSection(page: Page): string {
+  const touchpoints = Array.from(externalDelivery(page.chain), ({ link }) => link);
+  if (touchpoints.length === 0) return '';
   const summaries = new Map(Array.from(touchpointSummary(page.chain), (row) => [row.touchpoint, row]));
-  if (summaries.size === 0) return '';
-  const rows = groupBy(upstream(page.chain), (row) => row.touchpoint);
-  const legend =
-    'The numbers are distances: 1 is the touchpoint itself, 2 is what it needs directly. ' +
-    '* stops the touchpoint when it alone is down. ! has nobody inside who answers for it.';
-  const title = `${heading(page, 'What stands behind each touchpoint?')}\n${paragraph(page, '  ', legend, page.style.aside)}`;
-  const blocks = Array.from(externalDelivery(page.chain), ({ link }) =>
-    block(page, summaries.get(link)!, rows.get(link) ?? [], unowned),
-  );
-  return [title, ...blocks].join('\n\n');
+  const title = heading(page, 'What stands behind each touchpoint?');
+  const legend = paragraph(page, '  ', LEGEND, { mark: page.style.aside });
+  const blocks = touchpoints.slice(0, SHOWN).map((touchpoint) => block(page, summaries.get(touchpoint)!));
+  const more = touchpoints.length - SHOWN;
+  const rest =
+    more > 0
+      ? [`  … and ${counted(more, 'more touchpoint')}: the table touchpoint-summary has them all`]
+      : [];
+  return [`${title}\n${legend}`, ...blocks, ...rest].join('\n\n');
 }
 
-function block(
-  page: Page,
-  summary: TouchpointSummaryRow,
-  rows: readonly UpstreamRow[],
-  unowned: ReadonlySet<string>,
-): string {
+function block(page: Page, summary: TouchpointSummaryRow): string {
   const stopping = new Set(summary.singlePointParties);
   const mark = (party: string) => nameOf(page, party) + (stopping.has(party) ? '*' : '');
-  const service = (row: UpstreamRow) => {
-    const customer = row.distance > 2 ? ` for ${nameOf(page, row.customer)}` : '';
-    return `${serviceOf(page, row.link)}${customer}${unowned.has(row.link) ? ' !' : ''}`;
-  };
   const levels = Array.from(
-    groupBy(rows, (row) => row.distance),
+    groupBy(linksBehind(page, summary.touchpoint), (one) => one.distance),
     ([distance, level]) => {
       const providers = Array.from(
-        groupBy(level, (row) => row.provider),
+        groupBy(level, ({ link }) => link.provider),
         ([provider, links]) => {
-          return `${mark(provider)}: ${links.map(service).join(', ')}`;
+          return `${mark(provider)}: ${links.map((one) => service(page, one)).join(', ')}`;
         },
       );
       return paragraph(page, `    ${distance}  `, providers.join('; '));
     },
   );
   const ends = `${mark(summary.provider)} → ${nameOf(page, summary.customer)}`;
-  const gap = unowned.has(summary.touchpoint) ? ' !' : '';
-  const head = paragraph(
-    page,
-    '  ',
-    `${serviceOf(page, summary.touchpoint)}${gap}, ${ends}`,
-    page.style.heading,
-  );
-  return [head, paragraph(page, '    ', size(summary), page.style.aside), ...levels].join('\n');
+  const title = `${serviceOf(page, summary.touchpoint)}, ${ends}`;
+  const head = paragraph(page, '  ', title, { mark: page.style.heading });
+  return [head, paragraph(page, '    ', size(summary), { mark: page.style.aside }), ...levels].join('\n');
+}
+
+interface LinkBehind {
+  readonly link: Link;
+  readonly distance: number;
+}
+
+/** The links of a touchpoint's closure, nearest first; without their witnesses, which grow with the square of the depth. */
+function linksBehind({ chain }: Page, touchpoint: string): LinkBehind[] {
+  const compiled = compiledOf(chain);
+  const { nodes, distances } = createReachSearch(compiled)(compiled.linkNumbers.get(touchpoint)!);
+  return Array.from(nodes, (node, place) => ({
+    link: chain.link(compiled.linkIds[node]!),
+    distance: distances[place]!,
+  })).slice(1);
+}
+
+/** What is needed directly is needed by the touchpoint's own provider; farther away it is worth saying by whom. */
+function service(page: Page, { link, distance }: LinkBehind): string {
+  const customer = distance > 2 ? ` for ${nameOf(page, link.customer)}` : '';
+  return serviceOf(page, link.id).replace(/( !)?$/, `${customer}$1`);
 }
 
 function size({ links, parties }: TouchpointSummaryRow): string {
   if (links === 0) return 'needs nothing from anybody else';
-  return `${counted(links, 'link')} and ${counted(parties, 'party', 'parties')} behind it`;
+  return `${counted(links, 'link')} and ${counted(parties - 1, 'other party', 'other parties')} behind it`;
 }

@@ -1,15 +1,16 @@
 import type { UnownedReason } from '../../analyses/ownership.js';
 import type { UnownedLinksRow } from '../../analyses/unowned-links.js';
-import { heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
+import { withoutControls } from '../../tables/cell-text.js';
+import { heading, listed, nameOf, type Page, paragraph } from './page.js';
 
 /** The links nobody inside answers for, those that expose most touchpoints first. */
 export function unownedSection(page: Page, rows: readonly UnownedLinksRow[]): string {
   const title = heading(page, 'UNOWNED: links nobody inside answers for');
   if (rows.length === 0) return `${title}\n  none`;
   const lines = rows.map((row) => {
-    const what = `${serviceOf(page, row.link)}, ${nameOf(page, row.provider)} → ${nameOf(page, row.customer)}`;
+    const what = `${withoutControls(row.service)}, ${nameOf(page, row.provider)} → ${nameOf(page, row.customer)}`;
     const text = `${what}: ${reasonText(page, row.reason, row.owner)}; ${exposure(page, row.touchpoints)}`;
-    return paragraph(page, '  ! ', text, row.touchpointsExposed > 0 ? page.style.warning : undefined);
+    return paragraph(page, '  ! ', text, row.touchpointsExposed > 0 ? { mark: page.style.warning } : {});
   });
   return [title, ...lines].join('\n');
 }
@@ -29,5 +30,6 @@ function reasonText(page: Page, reason: UnownedReason, owner: string | null): st
 
 function exposure(page: Page, touchpoints: readonly string[]): string {
   if (touchpoints.length === 0) return 'no touchpoint depends on it';
-  return `exposes ${touchpoints.map((touchpoint) => serviceOf(page, touchpoint)).join(', ')}`;
+  const services = touchpoints.map((touchpoint) => withoutControls(page.chain.link(touchpoint).service));
+  return `exposes ${listed(services)}`;
 }

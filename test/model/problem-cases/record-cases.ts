@@ -57,11 +57,14 @@ export const recordCases = {
     ),
   ],
   'empty-rating': [
-    afterCatalogue(
-      'ratings:\n  - ▸{ subject: tool, measure: score, by: staff }\n',
-      '"ratings": [▸{ "subject": "tool", "measure": "score", "by": "staff" }]',
-      { path: ['ratings', 0] },
-    ),
+    {
+      ...afterCatalogue(
+        'ratings:\n  - ▸{ subject: tool, measure: score, by: staff }\n',
+        '"ratings": [▸{ "subject": "tool", "measure": "score", "by": "staff" }]',
+        { path: ['ratings', 0] },
+      ),
+      severity: 'warning',
+    },
   ],
   'score-out-of-range': [
     afterCatalogue(
@@ -97,27 +100,30 @@ export const recordCases = {
   ],
   'duplicate-record': [
     afterCatalogue(
-      'standards:\n  - { link: tool, measure: score, target: 3 }\n  - ▸{ link: tool, measure: score, target: 4 }\n',
+      'standards:\n  - { link: tool, measure: score, target: 3 }\n  - ▸{ link: tool, measure: score, target: 3 }\n',
       `"standards": [{ "link": "tool", "measure": "score", "target": 3 },
-        ▸{ "link": "tool", "measure": "score", "target": 4 }]`,
+        ▸{ "link": "tool", "measure": "score", "target": 3 }]`,
       { path: ['standards', 1] },
     ),
   ],
   'time-order': [
-    afterLinks(
-      `contacts:
+    {
+      ...afterLinks(
+        `contacts:
   - link: tool
     kind: enquiry
     receivedAt: 2026-03-01T10:30:00+01:00
     respondedAt: ▸2026-03-01T09:29:00Z
 `,
-      `"contacts": [{ "link": "tool", "kind": "enquiry", "receivedAt": "2026-03-01T10:30:00+01:00",
+        `"contacts": [{ "link": "tool", "kind": "enquiry", "receivedAt": "2026-03-01T10:30:00+01:00",
         "respondedAt": ▸"2026-03-01T09:29:00Z" }]`,
-      {
-        path: ['contacts', 0, 'respondedAt'],
-        expected: 'a time not before receivedAt (2026-03-01T10:30:00+01:00)',
-        received: '"2026-03-01T09:29:00Z"',
-      },
-    ),
+        {
+          path: ['contacts', 0, 'respondedAt'],
+          expected: 'a time not before receivedAt (2026-03-01T10:30:00+01:00)',
+          received: '"2026-03-01T09:29:00Z"',
+        },
+      ),
+      severity: 'warning',
+    },
   ],
 } satisfies Partial<Record<ProblemCode, readonly [ProblemCase, ...ProblemCase[]]>>;

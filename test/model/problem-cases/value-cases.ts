@@ -26,7 +26,7 @@ export const valueCases = {
     }),
     checkInWith("channel: ▸''", '"channel": ▸""', {
       path: ['links', 'check-in', 'channel'],
-      expected: 'text of at least 1 characters',
+      expected: 'text that is not empty',
       received: '""',
     }),
     checkInWith('reviewedAt: ▸2026-02-30', '"reviewedAt": ▸"2026-02-30"', {
