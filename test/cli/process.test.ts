@@ -6,7 +6,8 @@ const command = 'node dist/cli/main.js';
 const hotel = 'examples/harbour-hotel/chain.yaml';
 
 function shell(line: string, env: Record<string, string> = {}) {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = process.env;
+  // Node.js leaves colours out where it believes to run unattended, and so would any test of them.
+  const { CI: _, FORCE_COLOR: __, NO_COLOR: ___, ...rest } = process.env;
   return spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...rest, ...env } });
 }
 
