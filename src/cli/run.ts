@@ -99,13 +99,14 @@ async function answer(
   }
   await report(result.problems, on);
   if (!result.ok) return COULD_NOT;
-  for (const piece of pieces(result.chain, table, format, on)) await on.output.write(safeFor(on, piece));
+  for (const piece of pieces(result.chain, table, format, on))
+    await on.output.write(safeFor(on, format, piece));
   return ANSWERED;
 }
 
-/** CSV keeps names as they are; on a screen they must not move the cursor. Text of ours is clean and may carry colours. */
-function safeFor({ width }: Surroundings, piece: string): string {
-  return width === undefined ? piece : piece.replace(/[^\r\n\t\u001b]+|\u001b(?!\[\d+m)/g, withoutControls);
+/** CSV and JSON keep names as they are; on a screen they must not move the cursor. Text is clean and may carry colours. */
+function safeFor({ width }: Surroundings, format: FormatName, piece: string): string {
+  return width === undefined || format === 'text' ? piece : piece.replace(/[^\r\n\t]+/g, withoutControls);
 }
 
 function pieces(chain: ServiceChain, table: string | undefined, format: FormatName, on: Surroundings) {

@@ -132,6 +132,15 @@ describe('service-chain, when it cannot answer', () => {
     expect(errors).not.toContain('\u001b');
   });
 
+  it('shows a screen no escape sequence of a name in CSV either, and keeps it in a file', async () => {
+    const parties = { a: { kind: 'team' }, c: { kind: 'customer' } };
+    const links = { l: { provider: 'a', customer: 'c', service: '\u001b[31mred' } };
+    const file = fileWith('chain.json', JSON.stringify({ parties, links }));
+    const words = [file, '-t', 'external-delivery', '-f', 'csv'];
+    expect((await runWith(words, { width: 80 })).output).not.toContain('\u001b');
+    expect((await runWith(words)).output).toContain('\u001b[31mred');
+  });
+
   it('refuses a file over the size limit before it reads it', async () => {
     const { code, errors } = await runWith([fileWith('chain.yaml', Buffer.alloc(17 * 1024 * 1024, 0x20))]);
     expect(code).toBe(2);

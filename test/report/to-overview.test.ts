@@ -108,6 +108,21 @@ describe('toOverview', () => {
     expect(overview).toContain('needs nothing from anybody else');
   });
 
+  it('shows a name that looks like a replacement pattern as it is', () => {
+    const parties = {
+      x: { kind: 'team' },
+      b: { kind: 'team', name: '$1$&' },
+      a: { kind: 'team' },
+      c: { kind: 'customer' },
+    };
+    const links = {
+      l: { provider: 'a', customer: 'c', service: 'call' },
+      m: { provider: 'b', customer: 'a', service: 'help' },
+      n: { provider: 'x', customer: 'b', service: 'staffing' },
+    };
+    expect(toOverview(parseChain({ parties, links }))).toContain('staffing for $1$& !');
+  });
+
   it('shows hostile names as text on one line', () => {
     const chain = parseChain({
       name: '\u001b[31mred\u202e',

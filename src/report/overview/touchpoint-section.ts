@@ -68,7 +68,7 @@ function linksBehind({ chain }: Page, touchpoint: string): LinkBehind[] {
 /** What is needed directly is needed by the touchpoint's own provider; farther away it is worth saying by whom. */
 function service(page: Page, { link, distance }: LinkBehind): string {
   const customer = distance > 2 ? ` for ${nameOf(page, link.customer)}` : '';
-  return serviceOf(page, link.id).replace(/( !)?$/, `${customer}$1`);
+  return serviceOf(page, link.id).replace(/( !)?$/, (mark) => customer + mark);
 }
 
 function size({ links, parties }: TouchpointSummaryRow): string {
