@@ -14,11 +14,15 @@
  */
 
 // Questions
+export { type BlastRadiusRow, blastRadius, blastRadiusTable } from './analyses/blast-radius.js';
 export {
   type CriticalPartiesRow,
   criticalParties,
   criticalPartiesTable,
 } from './analyses/critical-parties.js';
+export { type CutSetCountsRow, cutSetCounts, cutSetCountsTable } from './analyses/cut-set-counts.js';
+export type { CutSetOptions } from './analyses/cut-set-question.js';
+export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
 export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
 export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
 export {
@@ -30,6 +34,7 @@ export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
+export type { ReachOptions } from './analyses/reach-options.js';
 export {
   type TouchpointSummaryRow,
   touchpointSummary,
@@ -37,7 +42,6 @@ export {
 } from './analyses/touchpoint-summary.js';
 export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
 export {
-  type ReachOptions,
   type UpstreamRow,
   upstream,
   upstreamOf,
@@ -49,8 +53,23 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 // Ways in, and back out
+export {
+  type ChainInColumns,
+  type ColumnsOf,
+  chainFromColumns,
+  safeChainFromColumns,
+} from './chain/chain-from-columns.js';
 export { chainFromGraph, type ReadableGraph } from './chain/chain-from-graph.js';
+export { type ChainRows, chainFromRows, type RowList, safeChainFromRows } from './chain/chain-from-rows.js';
 export { defineChain } from './chain/define-chain.js';
+export type { RowOptions } from './chain/input/chain-of-rows.js';
+export type {
+  DictionaryColumn,
+  InputColumn,
+  MarkedColumn,
+  NumericArray,
+  ReadableColumn,
+} from './chain/input/input-column.js';
 export { type ParseResult, parseChain, safeParseChain } from './chain/parse-chain.js';
 export type { Agreement, Lane, Line, Requirements, ServiceChain } from './chain/service-chain.js';
 export { toDocument } from './chain/to-document.js';
@@ -100,6 +119,7 @@ export { type Suppression, suppressionSchema } from './model/suppression.js';
 export type { OverviewStyle } from './report/overview/page.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
 // Tables
+export type { Block } from './tables/blocks.js';
 export { type DefinedTable, defineTable } from './tables/define-table.js';
 export type {
   AnyRow,

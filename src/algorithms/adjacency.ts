@@ -9,16 +9,16 @@ export interface Adjacency {
 }
 
 /**
- * Sorts pairs into rows: row `from[k]` gets the item `to[k]`, in the order of k (a stable counting sort).
- * O(rows + pairs). Source: D. E. Knuth, The Art of Computer Programming 3, 5.2 (distribution counting).
+ * Sorts pairs into rows: row `from[k]` gets the item `to[k]`, or k itself where nothing is given, in the order of k (a stable
+ * counting sort). O(rows + pairs). Source: D. E. Knuth, The Art of Computer Programming 3, 5.2 (distribution counting).
  */
-export function adjacencyOf(rowCount: number, from: ArrayLike<number>, to: ArrayLike<number>): Adjacency {
+export function adjacencyOf(rowCount: number, from: ArrayLike<number>, to?: ArrayLike<number>): Adjacency {
   const offsets = new Int32Array(rowCount + 1);
   for (let k = 0; k < from.length; k++) offsets[from[k]! + 1]!++;
   for (let row = 0; row < rowCount; row++) offsets[row + 1]! += offsets[row]!;
   const next = offsets.slice(0, rowCount);
   const items = new Int32Array(from.length);
-  for (let k = 0; k < from.length; k++) items[next[from[k]!]!++] = to[k]!;
+  for (let k = 0; k < from.length; k++) items[next[from[k]!]!++] = to ? to[k]! : k;
   return { offsets, items };
 }
 

@@ -8,55 +8,54 @@ export interface Components {
 }
 
 /**
- * Finds the strongly connected components, without recursion, so that no chain is too long for the stack.
+ * Finds the strongly connected components, without recursion, so that no relation is too deep for the stack.
  * O(nodes + edges). Source: R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972).
  */
-export function componentsOf(edges: Adjacency): Components {
-  const nodeCount = edges.offsets.length - 1;
-  const index = new Int32Array(nodeCount);
-  const low = new Int32Array(nodeCount);
+export function componentsOf({ offsets, items }: Adjacency): Components {
+  const nodeCount = offsets.length - 1;
   const of = new Int32Array(nodeCount).fill(-1);
-  const next = edges.offsets.slice(0, nodeCount);
-  const open: number[] = [];
-  const trail: number[] = [];
-  let visited = 0;
+  const place = new Int32Array(nodeCount);
+  const low = new Int32Array(nodeCount);
+  const open = new Int32Array(nodeCount);
+  const trail = new Int32Array(nodeCount);
+  const next = offsets.slice(0, nodeCount);
+  let openEnd = 0;
+  let trailEnd = 0;
+  let entered = 0;
   let count = 0;
-
-  const enter = (node: number) => {
-    index[node] = low[node] = ++visited;
-    open.push(node);
-    trail.push(node);
-  };
-  const leave = (node: number) => {
-    trail.pop();
-    const parent = trail.at(-1);
-    if (parent !== undefined) low[parent] = Math.min(low[parent]!, low[node]!);
-    if (low[node] !== index[node]) return;
-    for (let member = -1; member !== node; ) {
-      member = open.pop()!;
-      of[member] = count;
-    }
-    count++;
-  };
-
   for (let root = 0; root < nodeCount; root++) {
-    if (index[root] === 0) enter(root);
-    for (let node = trail.at(-1); node !== undefined; node = trail.at(-1)) {
-      if (next[node]! === edges.offsets[node + 1]!) {
-        leave(node);
+    if (of[root] !== -1) continue;
+    trail[trailEnd++] = root;
+    while (trailEnd > 0) {
+      const node = trail[trailEnd - 1]!;
+      if (place[node] === 0) {
+        place[node] = low[node] = ++entered;
+        open[openEnd++] = node;
+      }
+      const end = offsets[node + 1]!;
+      let least = low[node]!;
+      let found = -1;
+      while (next[node]! < end && found === -1) {
+        const to = items[next[node]!++]!;
+        if (of[to] === -1 && place[to] === 0) found = to;
+        else if (of[to] === -1 && place[to]! < least) least = place[to]!;
+      }
+      low[node] = least;
+      if (found !== -1) {
+        trail[trailEnd++] = found;
         continue;
       }
-      const to = edges.items[next[node]!++]!;
-      if (index[to] === 0) enter(to);
-      else if (of[to] === -1) low[node] = Math.min(low[node]!, index[to]!);
+      if (--trailEnd > 0 && least < low[trail[trailEnd - 1]!]!) low[trail[trailEnd - 1]!] = least;
+      if (least === place[node]) openEnd = close(open, openEnd, node, of, count++);
     }
   }
   return { count, of };
 }
 
-/** The members of every component that holds at least two of the nodes below `nodeCount`, ascending. Linear. */
-export function groupsOf({ count, of }: Components, nodeCount: number): number[][] {
-  const members: number[][] = Array.from({ length: count }, () => []);
-  for (let node = 0; node < nodeCount; node++) members[of[node]!]!.push(node);
-  return members.filter((group) => group.length > 1).sort((a, b) => a[0]! - b[0]!);
+/** Gives the open nodes from a node on their component; how many stay open. */
+function close(open: Int32Array, openEnd: number, node: number, of: Int32Array, component: number): number {
+  let end = openEnd;
+  do of[open[--end]!] = component;
+  while (open[end] !== node);
+  return end;
 }

@@ -1,9 +1,10 @@
-import { groupBy } from '../algorithms/group-by.js';
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { compareIds } from '../model/ids.js';
+import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { type ImpactRow, impact } from './impact.js';
+import { losses } from './losses.js';
+import { listVectors } from './touchpoint-lists.js';
 
 /** The declaration of {@link criticalParties}. */
 export const criticalPartiesTable = defineTable({
@@ -40,7 +41,7 @@ export type CriticalPartiesRow = RowOf<typeof criticalPartiesTable.columns>;
 
 /**
  * The single points of failure: parties whose failure alone stops a touchpoint, those that stop most first. They are the minimal
- * cut sets of size one, and like cut sets range over parties that are not customers. Complexity as {@link impact}.
+ * cut sets of size one, and like cut sets range over parties that are not customers. Complexity as {@link blastRadius}, and the lists.
  *
  * @example
  * ```ts
@@ -50,23 +51,33 @@ export type CriticalPartiesRow = RowOf<typeof criticalPartiesTable.columns>;
  * ```
  */
 export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow> {
-  return criticalPartiesTable.of(() =>
-    [...groupBy(impact(chain), (row) => row.party)]
-      .map(([party, rows]) => rowOf(chain, party, rows))
-      .filter((row) => row.touchpointsStopped > 0)
-      .sort((a, b) => b.touchpointsStopped - a.touchpointsStopped || compareIds(a.party, b.party)),
-  );
+  return criticalPartiesTable.ofBlocks(() => criticalBlocks(compiledOf(chain)));
 }
 
-function rowOf(chain: ServiceChain, party: string, rows: readonly ImpactRow[]): CriticalPartiesRow {
-  const stopped = rows.filter((row) => row.stops).map((row) => row.touchpoint);
-  return {
-    party,
-    lane: chain.laneOf(party) as CriticalPartiesRow['lane'],
-    touchpointsStopped: stopped.length,
-    touchpointsExposed: rows.length,
-    stoppedShare: stopped.length / chain.touchpoints().length,
-    vacant: chain.party(party).headcount === 0,
-    touchpoints: stopped.sort(compareIds),
-  };
+function* criticalBlocks(chain: CompiledChain): Generator<Block> {
+  const { suppliers, exposed, stopped, lanes } = losses(chain);
+  const parties = suppliers.filter((party) => stopped(party) > 0);
+  parties.sort((a, b) => stopped(b) - stopped(a) || a - b);
+  const { presenceOf } = chain.network.layout;
+  const nodeOf = (party: number) => presenceOf[party]!;
+  for (const { from, to, touchpoints } of listVectors(chain, 'singleFailures', parties, stopped, nodeOf)) {
+    const some = parties.subarray(from, to);
+    yield {
+      length: some.length,
+      columns: {
+        party: () => coded(some, chain.columns.partyIds),
+        lane: () => lanes(some),
+        touchpointsStopped: () => numbers(some.map(stopped)),
+        touchpointsExposed: () => numbers(some.map(exposed)),
+        stoppedShare: () =>
+          numbers(Float64Array.from(some, (party) => stopped(party) / chain.touchpoints.length)),
+        vacant: () => flags(Uint8Array.from(some, (party) => (isVacant(chain, party) ? 1 : 0))),
+        touchpoints,
+      },
+    };
+  }
+}
+
+function isVacant({ columns }: CompiledChain, party: number): boolean {
+  return columns.parties.field(party, 'headcount') === 0;
 }

@@ -1,12 +1,11 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { createFailureSimulator } from '../algorithms/failures.js';
-import { spareMembers } from '../algorithms/gates.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { cycleGroupsOf } from './cyclic-links.js';
-import { createReachSearch } from './reach.js';
+import { touchpointCounts } from './closure-blocks.js';
+import { cycleGroups } from './cycle-groups.js';
 
 /** The declaration of {@link cycles}. */
 export const cyclesTable = defineTable({
@@ -61,51 +60,47 @@ export type CyclesRow = RowOf<typeof cyclesTable.columns>;
 export function cycles(chain: ServiceChain): Table<CyclesRow> {
   return cyclesTable.of(() => {
     const compiled = compiledOf(chain);
-    const groups = cycleGroupsOf(compiled);
-    const exposed = touchpointsPerGroup(compiled, groups);
-    return groups.map((group, i) => ({
-      cycle: compiled.linkIds[group[0]!]!,
-      links: group.map((link) => compiled.linkIds[link]!),
-      parties: providersOf(compiled, group),
-      selfSupporting: isSelfSupporting(compiled, group),
-      touchpointsExposed: exposed[i]!,
-    }));
-  });
-}
-
-function providersOf({ providers, partyIds }: CompiledChain, group: readonly number[]): string[] {
-  const numbers = new Set(group.map((link) => providers[link]!));
-  return [...numbers].sort((a, b) => a - b).map((party) => partyIds[party]!);
-}
-
-function isSelfSupporting(chain: CompiledChain, group: readonly number[]): boolean {
-  const inside = new Set(group);
-  const outside = group.flatMap((link) => outsideAlternatives(chain, link, inside));
-  if (outside.length === 0) return false;
-  const failed = new Set(createFailureSimulator(chain.gates)(outside));
-  return group.some((link) => !failed.has(link));
-}
-
-/** Links outside the group that stand as alternatives beside links of the group in a clause of one of its links. */
-function outsideAlternatives({ gates }: CompiledChain, link: number, inside: ReadonlySet<number>): number[] {
-  const spare = spareMembers(gates);
-  return Array.from(itemsOf(gates.clauses, link)).flatMap((clause) => {
-    const members = Array.from(itemsOf(gates.members, clause));
-    const isMixed = spare[clause]! > 0 && members.some((member) => inside.has(member));
-    return isMixed ? members.filter((member) => !inside.has(member)) : [];
+    return Array.from(cycleGroups(compiled), ([component, group]) => rowOf(compiled, component, group));
   });
 }
 
 /** A group is strongly connected, so a closure that holds one of its links holds them all. */
-function touchpointsPerGroup(chain: CompiledChain, groups: ReadonlyArray<readonly number[]>): number[] {
-  const groupOf = new Map(groups.map((group, i) => [group[0]!, i]));
-  const counts = groups.map(() => 0);
-  const search = createReachSearch(chain);
-  for (const start of chain.touchpoints) {
-    for (const node of search(start).nodes) {
-      const group = groupOf.get(node);
-      if (group !== undefined) counts[group]!++;
-    }
-  }
-  return counts;
+function rowOf(chain: CompiledChain, component: number, group: readonly number[]): CyclesRow {
+  const { linkIds } = chain.columns;
+  return {
+    cycle: linkIds[group[0]!]!,
+    links: group.map((link) => linkIds[link]!),
+    parties: providersOf(chain, group),
+    selfSupporting: isSelfSupporting(chain, group),
+    touchpointsExposed: touchpointCounts(chain, 'closure')[component]!,
+  };
+}
+
+function providersOf({ columns }: CompiledChain, group: readonly number[]): string[] {
+  const numbers = new Set(group.map((link) => columns.providers[link]!));
+  return Array.from(Int32Array.from(numbers).sort(), (party) => columns.partyIds[party]!);
+}
+
+function isSelfSupporting(chain: CompiledChain, group: readonly number[]): boolean {
+  const outside = outsideAlternatives(chain, group);
+  if (outside.length === 0) return false;
+  const failed = new Set(createFailureSimulator(chain.network)(outside));
+  return group.some((link) => !failed.has(chain.nodeOf(link)));
+}
+
+/** The nodes of links outside the group that stand as alternatives beside links of the group in a clause of one of its links. */
+function outsideAlternatives(chain: CompiledChain, group: readonly number[]): number[] {
+  const { layout, needs } = chain.network;
+  if (layout.gateClauses.length === 0) return [];
+  const inside = new Set(group.map((link) => chain.ownNode(link)).filter((node) => node !== -1));
+  return Array.from(inside).flatMap((node) =>
+    Array.from(itemsOf(needs, node))
+      .filter((need) => need >= layout.gatesFrom)
+      .flatMap((gate) => {
+        const members = Array.from(itemsOf(needs, gate));
+        return members.some((member) => inside.has(member))
+          ? members.filter((member) => !inside.has(member))
+          : [];
+      }),
+  );
 }

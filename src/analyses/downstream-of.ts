@@ -1,11 +1,14 @@
-import { rowOf } from '../algorithms/adjacency.js';
-import { createFailureSimulator } from '../algorithms/failures.js';
-import { createLevelSearch } from '../algorithms/levels.js';
+import { rowOf as itemsOf } from '../algorithms/adjacency.js';
+import { createClosureSearch } from '../algorithms/closure-of-one.js';
+import { type Dependents, dependentsOf } from '../algorithms/dependents.js';
+import { orderByLevel } from '../algorithms/order-by-level.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { type Block, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { checkedDistance, type ReachOptions } from './upstream.js';
+import { linkVectors } from './link-vectors.js';
+import { checkedDistance, type ReachOptions } from './reach-options.js';
 
 /** The declaration of {@link downstreamOf}. */
 export const downstreamTable = defineTable({
@@ -59,33 +62,79 @@ export function downstreamOf<PartyId extends string, LinkId extends string>(
   const maxDistance = checkedDistance(options);
   const isParty = chain.findParty(id) !== undefined;
   if (!isParty) chain.link(id as LinkId);
-  return downstreamTable.of(() => rowsOf(chain, compiledOf(chain), id, isParty, maxDistance));
+  return downstreamTable.ofBlocks(() => {
+    const compiled = compiledOf(chain);
+    const { columns } = compiled;
+    const lost = isParty
+      ? ofParty(compiled, columns.partyNumber(id))
+      : ofLink(compiled, columns.linkNumber(id));
+    return [blockOf(compiled, lost, maxDistance)];
+  });
 }
 
-function* rowsOf(
-  chain: ServiceChain,
-  compiled: CompiledChain,
-  id: string,
-  isParty: boolean,
-  maxDistance: number,
-): Generator<DownstreamRow> {
-  const number = (isParty ? compiled.partyNumbers : compiled.linkNumbers).get(id)!;
-  const starts = isParty ? rowOf(compiled.outbound, number) : [number];
-  const isCustomer = isParty && compiled.kinds[number] === 'customer';
-  const stopped = new Set(isCustomer ? [] : createFailureSimulator(compiled.gates)(starts));
-  const { nodes, distances } = createLevelSearch(compiled.neededBy, compiled.linkIds.length)(starts);
-  for (const [place, node] of nodes.entries()) {
-    if (distances[place]! > maxDistance) return;
-    const link = chain.link(compiled.linkIds[node]!);
-    if (link.id === id) continue;
-    yield {
-      link: link.id,
-      service: link.service,
-      provider: link.provider,
-      customer: link.customer,
-      distance: distances[place]!,
-      touchpoint: chain.isTouchpoint(link.id),
-      stops: stopped.has(node),
-    };
+/** What is asked about, in nodes of the requirement network. */
+interface Lost {
+  /** The link asked about, which is no row; -1 for a party. */
+  readonly link: number;
+  /** Where the search starts, and at which distance. */
+  readonly seeds: readonly number[];
+  readonly distance: number;
+  /** The node that fails with it; -1 for none. */
+  readonly node: number;
+}
+
+/** The links of a party are at distance 1: those that rest on its default capability, and its special ones. */
+function ofParty(chain: CompiledChain, party: number): Lost {
+  const own = Array.from(itemsOf(chain.outbound, party), (link) => chain.ownNode(link)).filter(
+    (node) => node !== -1,
+  );
+  const node = chain.isCustomer(party) ? -1 : chain.network.layout.presenceOf[party]!;
+  return { link: -1, seeds: [party, ...own], distance: 1, node };
+}
+
+/** A special link is at distance 1 itself; an ordinary one has at distance 2 what rests on its customer's capability. */
+function ofLink(chain: CompiledChain, link: number): Lost {
+  const node = chain.lossNodes[link]!;
+  const isOrdinary = chain.ownNode(link) === -1;
+  return { link, seeds: node === -1 ? [] : [node], distance: isOrdinary ? 2 : 1, node };
+}
+
+function blockOf(chain: CompiledChain, lost: Lost, maxDistance: number): Block {
+  const { neededBy, transparentFrom } = chain.network;
+  const found = dependentsOf(neededBy, transparentFrom, lost.seeds, lost.distance);
+  const all = orderByLevel(
+    linksAt(chain, found).filter((link) => link !== lost.link),
+    (link) => found.levels[chain.nodeOf(link)]!,
+  );
+  const length = all.levels.findIndex((level) => level > maxDistance);
+  const links = length === -1 ? all.numbers : all.numbers.subarray(0, length);
+  return {
+    length: links.length,
+    columns: {
+      ...linkVectors(chain, links),
+      distance: () => numbers(all.levels.subarray(0, links.length)),
+      touchpoint: () => flags(Uint8Array.from(links, (link) => (chain.isTouchpoint(link) ? 1 : 0))),
+      stops: () => flags(stoppedBy(chain, lost.node, links)),
+    },
+  };
+}
+
+/** The links that work by the nodes found. */
+function linksAt(chain: CompiledChain, { nodes }: Dependents): Int32Array {
+  const { layout } = chain.network;
+  const links: number[] = [];
+  for (const node of nodes) {
+    if (node >= layout.specialsFrom && node < layout.gatesFrom)
+      links.push(layout.specials[node - layout.specialsFrom]!);
+    if (node >= layout.parties) continue;
+    for (const link of itemsOf(chain.outbound, node)) if (chain.ownNode(link) === -1) links.push(link);
   }
+  return Int32Array.from(links);
+}
+
+function stoppedBy(chain: CompiledChain, node: number, links: Int32Array): Uint8Array {
+  if (node === -1) return new Uint8Array(links.length);
+  const { of, neededBy } = chain.singleFailures;
+  const leadsTo = createClosureSearch(neededBy)(of[node]!);
+  return Uint8Array.from(links, (link) => (leadsTo(of[chain.nodeOf(link)]!) ? 1 : 0));
 }

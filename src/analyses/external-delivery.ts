@@ -1,6 +1,6 @@
 import type { ServiceChain } from '../chain/service-chain.js';
-import { compareIds } from '../model/ids.js';
-import type { Link, Stage } from '../model/link.js';
+import { type Topology, topologyOf } from '../chain/topology.js';
+import type { Stage } from '../model/link.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 
@@ -60,34 +60,37 @@ const STAGES: ReadonlyArray<Stage | undefined> = [
  * ```
  */
 export function externalDelivery(chain: ServiceChain): Table<ExternalDeliveryRow> {
-  return externalDeliveryTable.of(() =>
-    chain
-      .touchpoints()
-      .toSorted(byContact)
-      .map((link) => ({
-        link: link.id,
-        service: link.service,
-        provider: link.provider,
-        providerLane: chain.laneOf(link.provider) as ExternalDeliveryRow['providerLane'],
-        customer: link.customer,
-        owner: link.owner ?? null,
-        channel: link.channel ?? null,
-        stage: link.stage ?? null,
-        order: link.order ?? null,
-      })),
-  );
+  return externalDeliveryTable.of(function* () {
+    const topology = topologyOf(chain);
+    for (const link of topology.touchpoints.toSorted(byContact(topology))) yield rowOf(topology, link);
+  });
 }
 
-function byContact(a: Link, b: Link): number {
-  return (
-    compareIds(a.customer, b.customer) ||
-    STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
-    compareOrder(a.order, b.order) ||
-    compareIds(a.id, b.id)
-  );
+function byContact({ columns }: Topology): (a: number, b: number) => number {
+  const stage = (link: number) => STAGES.indexOf(columns.links.field(link, 'stage'));
+  const order = (link: number) => columns.links.field(link, 'order');
+  return (a, b) =>
+    columns.customers[a]! - columns.customers[b]! ||
+    stage(a) - stage(b) ||
+    compareOrder(order(a), order(b)) ||
+    a - b;
 }
 
 function compareOrder(a: number | undefined, b: number | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a - b;
+}
+
+function rowOf({ columns, classes }: Topology, link: number): ExternalDeliveryRow {
+  return {
+    link: columns.linkIds[link]!,
+    service: columns.links.field(link, 'service')!,
+    provider: columns.partyIds[columns.providers[link]!]!,
+    providerLane: classes.lane(columns.providers[link]!) as ExternalDeliveryRow['providerLane'],
+    customer: columns.partyIds[columns.customers[link]!]!,
+    owner: columns.partyIds[columns.owners[link]!] ?? null,
+    channel: columns.links.field(link, 'channel') ?? null,
+    stage: columns.links.field(link, 'stage') ?? null,
+    order: columns.links.field(link, 'order') ?? null,
+  };
 }

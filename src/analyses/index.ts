@@ -1,6 +1,9 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { blastRadius, blastRadiusTable } from './blast-radius.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { cutSetCountsTable } from './cut-set-counts.js';
+import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
 import { downstreamTable } from './downstream-of.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
@@ -30,6 +33,7 @@ export const analyses: readonly Analysis[] = [
   { table: unownedLinksTable, run: unownedLinks },
   { table: criticalPartiesTable, run: criticalParties },
   { table: impactTable, run: impact },
+  { table: blastRadiusTable, run: blastRadius },
   { table: positionsTable, run: positions },
   { table: cyclesTable, run: cycles },
 ];
@@ -38,4 +42,6 @@ export const analyses: readonly Analysis[] = [
 export const declarations: readonly TableDeclaration[] = [
   ...analyses.map(({ table }) => table),
   downstreamTable,
+  cutSetsTable,
+  cutSetCountsTable,
 ];

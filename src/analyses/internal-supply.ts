@@ -1,5 +1,5 @@
 import type { ServiceChain } from '../chain/service-chain.js';
-import { compareIds } from '../model/ids.js';
+import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 
@@ -55,23 +55,24 @@ export type InternalSupplyRow = RowOf<typeof internalSupplyTable.columns>;
  * ```
  */
 export function internalSupply(chain: ServiceChain): Table<InternalSupplyRow> {
-  return internalSupplyTable.of(() =>
-    chain
-      .links()
-      .filter(({ id }) => !chain.isTouchpoint(id))
-      .sort(
-        (a, b) =>
-          compareIds(a.customer, b.customer) || compareIds(a.provider, b.provider) || compareIds(a.id, b.id),
-      )
-      .map((link) => ({
-        link: link.id,
-        service: link.service,
-        provider: link.provider,
-        customer: link.customer,
-        owner: link.owner ?? null,
-        channel: link.channel ?? null,
-        line: chain.lineOf(link.id) as InternalSupplyRow['line'],
-        agreement: chain.agreementOf(link.id) as InternalSupplyRow['agreement'],
-      })),
-  );
+  return internalSupplyTable.of(function* () {
+    const topology = topologyOf(chain);
+    const { providers, customers } = topology.columns;
+    const links = providers.map((_, link) => link).filter((link) => !topology.isTouchpoint(link));
+    links.sort((a, b) => customers[a]! - customers[b]! || providers[a]! - providers[b]! || a - b);
+    for (const link of links) yield rowOf(topology, link);
+  });
+}
+
+function rowOf({ columns, classes }: Topology, link: number): InternalSupplyRow {
+  return {
+    link: columns.linkIds[link]!,
+    service: columns.links.field(link, 'service')!,
+    provider: columns.partyIds[columns.providers[link]!]!,
+    customer: columns.partyIds[columns.customers[link]!]!,
+    owner: columns.partyIds[columns.owners[link]!] ?? null,
+    channel: columns.links.field(link, 'channel') ?? null,
+    line: classes.line(link) as InternalSupplyRow['line'],
+    agreement: classes.agreement(link) as InternalSupplyRow['agreement'],
+  };
 }

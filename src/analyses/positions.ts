@@ -1,11 +1,11 @@
-import { adjacencyOf } from '../algorithms/adjacency.js';
+import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { hopsFrom } from '../algorithms/hops.js';
+import { PARTY_KINDS } from '../chain/chain-columns.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import type { Party } from '../model/party.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { cyclicLinksOf } from './cyclic-links.js';
+import { linkCycles } from './cycle-groups.js';
 
 /** The declaration of {@link positions}. */
 export const positionsTable = defineTable({
@@ -74,33 +74,41 @@ export type PositionsRow = RowOf<typeof positionsTable.columns>;
  * ```
  */
 export function positions(chain: ServiceChain): Table<PositionsRow> {
-  return positionsTable.of(() => {
+  return positionsTable.of(function* () {
     const compiled = compiledOf(chain);
     const hops = hopsToCustomers(compiled);
-    const cyclic = new Set(Array.from(cyclicLinksOf(compiled), (link) => compiled.providers[link]!));
-    return chain.parties().map((party, number) => rowOf(chain, party, hops[number]!, cyclic.has(number)));
+    for (let party = 0; party < compiled.partyCount; party++) yield rowOf(compiled, party, hops[party]!);
   });
 }
 
-function rowOf(chain: ServiceChain, party: Party, hops: number, inCycle: boolean): PositionsRow {
-  const provides = chain.linksFrom(party.id);
+function rowOf(chain: CompiledChain, party: number, hops: number): PositionsRow {
+  const { columns, classes } = chain;
+  const provides = itemsOf(chain.outbound, party);
+  const id = columns.partyIds[party]!;
   return {
-    party: party.id,
-    name: party.name ?? party.id,
-    kind: party.kind,
-    lane: chain.laneOf(party.id),
+    party: id,
+    name: columns.parties.field(party, 'name') ?? id,
+    kind: PARTY_KINDS[columns.kinds[party]!]!,
+    lane: classes.lane(party),
     distance: hops === -1 ? null : hops,
-    providers: chain.providersOf(party.id).length,
-    customers: chain.customersOf(party.id).length,
-    touchpointsProvided: provides.filter(({ id }) => chain.isTouchpoint(id)).length,
-    internalCustomer: chain.isInternalCustomer(party.id),
-    inCycle,
-    servesNobody: party.kind !== 'customer' && provides.length === 0,
-    vacant: party.headcount === 0,
+    providers: distinct(itemsOf(chain.inbound, party), columns.providers),
+    customers: distinct(provides, columns.customers),
+    touchpointsProvided: provides.reduce((sum, link) => sum + (chain.isTouchpoint(link) ? 1 : 0), 0),
+    internalCustomer: classes.isInternalCustomer(party),
+    inCycle: provides.some((link) => linkCycles(chain)[link] !== -1),
+    servesNobody: !chain.isCustomer(party) && provides.length === 0,
+    vacant: columns.parties.field(party, 'headcount') === 0,
   };
 }
 
-function hopsToCustomers({ kinds, customers, providers }: CompiledChain): Int32Array {
-  const external = kinds.flatMap((kind, party) => (kind === 'customer' ? [party] : []));
-  return hopsFrom(adjacencyOf(kinds.length, customers, providers), external);
+function distinct(links: Int32Array, ends: Int32Array): number {
+  return links.length < 2 ? links.length : new Set(links.map((link) => ends[link]!)).size;
+}
+
+/** Against the links: from the external customers to who serves them, and who serves those. */
+function hopsToCustomers(chain: CompiledChain): Int32Array {
+  const { inbound, columns } = chain;
+  const providers = inbound.items.map((link) => columns.providers[link]!);
+  const customers = Array.from(columns.kinds.keys()).filter((party) => chain.isCustomer(party));
+  return hopsFrom({ offsets: inbound.offsets, items: providers }, customers);
 }

@@ -1,11 +1,8 @@
-import type { Levels } from '../algorithms/levels.js';
-import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
+import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { touchpointCriticality } from './criticality.js';
-import { unownedReason } from './ownership.js';
-import { createAssumedSearch, createReachSearch, providersIn } from './reach.js';
+import { summaryBlocks } from './summary-blocks.js';
 
 /** The declaration of {@link touchpointSummary}. */
 export const touchpointSummaryTable = defineTable({
@@ -61,8 +58,8 @@ export const touchpointSummaryTable = defineTable({
 export type TouchpointSummaryRow = RowOf<typeof touchpointSummaryTable.columns>;
 
 /**
- * Each touchpoint at a glance: counts over its upstream closure (see {@link upstream}). Complexity as
- * {@link upstreamParties}.
+ * Each touchpoint at a glance: counts over its upstream closure (see {@link upstream}). O((parties + links) · touchpoints /
+ * 32) for the counts, 256 touchpoints at a time; the depth and the lists of single points cost as {@link upstreamParties}.
  *
  * @example
  * ```ts
@@ -72,41 +69,5 @@ export type TouchpointSummaryRow = RowOf<typeof touchpointSummaryTable.columns>;
  * ```
  */
 export function touchpointSummary(chain: ServiceChain): Table<TouchpointSummaryRow> {
-  return touchpointSummaryTable.of(function* () {
-    const compiled = compiledOf(chain);
-    const search = createReachSearch(compiled);
-    const assumedIn = createAssumedSearch(compiled);
-    for (const start of compiled.touchpoints) {
-      const levels = search(start);
-      yield rowOf(chain, compiled, levels, assumedIn(levels));
-    }
-  });
-}
-
-function rowOf(
-  chain: ServiceChain,
-  compiled: CompiledChain,
-  levels: Levels,
-  assumed: Uint8Array,
-): TouchpointSummaryRow {
-  const start = levels.nodes[0]!;
-  const link = chain.link(compiled.linkIds[start]!);
-  const parties = [...providersIn(compiled, levels).keys()];
-  const critical = touchpointCriticality(compiled)(start);
-  const singlePoints = parties.filter((party) => critical.party(party));
-  const upstream = Array.from(levels.nodes.subarray(1), (node) => chain.link(compiled.linkIds[node]!));
-  return {
-    touchpoint: link.id,
-    service: link.service,
-    provider: link.provider,
-    customer: link.customer,
-    owner: link.owner ?? null,
-    links: upstream.length,
-    parties: parties.length,
-    depth: levels.distances.at(-1)!,
-    unownedUpstream: upstream.filter((one) => unownedReason(chain, one) !== null).length,
-    singlePoints: singlePoints.length,
-    singlePointParties: singlePoints.map((party) => compiled.partyIds[party]!),
-    assumedLinks: assumed.subarray(1).reduce((sum, flag) => sum + flag, 0),
-  };
+  return touchpointSummaryTable.ofBlocks(() => summaryBlocks(compiledOf(chain)));
 }

@@ -1,10 +1,12 @@
-import { compiledOf } from '../chain/compiled-chain.js';
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { compareIds } from '../model/ids.js';
+import { type Block, coded, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { UNOWNED_REASONS, unownedReason } from './ownership.js';
-import { createReachSearch } from './reach.js';
+import { touchpointCounts } from './closure-blocks.js';
+import { linkVectors } from './link-vectors.js';
+import { UNOWNED_REASONS, unownedReasons } from './ownership.js';
+import { listVectors } from './touchpoint-lists.js';
 
 /** The declaration of {@link unownedLinks}. */
 export const unownedLinksTable = defineTable({
@@ -46,7 +48,7 @@ export type UnownedLinksRow = RowOf<typeof unownedLinksTable.columns>;
 /**
  * The links nobody inside the organisation answers for, those that expose most touchpoints first. A link exposes a touchpoint
  * when it is in its upstream closure (see {@link upstream}); a touchpoint exposes itself. The *owned share* of a chain is
- * 1 − rows ÷ links. O(touchpoints · their closures).
+ * 1 − rows ÷ links. O((parties + links) · touchpoints / 32), 256 touchpoints at a time, and the lists where they are asked for.
  *
  * @example
  * ```ts
@@ -56,44 +58,37 @@ export type UnownedLinksRow = RowOf<typeof unownedLinksTable.columns>;
  * ```
  */
 export function unownedLinks(chain: ServiceChain): Table<UnownedLinksRow> {
-  return unownedLinksTable.of(() => {
-    const exposed = exposedTouchpoints(chain);
-    return chain
-      .links()
-      .flatMap((link) => {
-        const reason = unownedReason(chain, link);
-        const touchpoints = exposed.get(link.id) ?? [];
-        return reason === null ? [] : [{ link, reason, touchpoints }];
-      })
-      .sort((a, b) => b.touchpoints.length - a.touchpoints.length || compareIds(a.link.id, b.link.id))
-      .map(({ link, reason, touchpoints }) => ({
-        link: link.id,
-        service: link.service,
-        provider: link.provider,
-        customer: link.customer,
-        reason,
-        owner: link.owner ?? null,
-        touchpointsExposed: touchpoints.length,
-        touchpoints,
-      }));
-  });
+  return unownedLinksTable.ofBlocks(() => unownedBlocks(compiledOf(chain)));
 }
 
-/** Per unowned link: the touchpoints whose closure holds it, by id. */
-function exposedTouchpoints(chain: ServiceChain): ReadonlyMap<string, readonly string[]> {
-  const compiled = compiledOf(chain);
-  const unowned = new Uint8Array(compiled.linkIds.length);
-  for (const [number, link] of chain.links().entries()) unowned[number] = unownedReason(chain, link) ? 1 : 0;
-  const search = createReachSearch(compiled);
-  const exposed = new Map<string, string[]>();
-  for (const start of compiled.touchpoints) {
-    for (const node of search(start).nodes) {
-      if (!unowned[node]) continue;
-      const id = compiled.linkIds[node]!;
-      const touchpoints = exposed.get(id) ?? [];
-      exposed.set(id, touchpoints);
-      touchpoints.push(compiled.linkIds[start]!);
-    }
+function* unownedBlocks(chain: CompiledChain): Generator<Block> {
+  const reasons = unownedReasons(chain);
+  const exposed = exposures(chain);
+  const links = chain.columns.providers.map((_, link) => link).filter((link) => reasons[link] !== -1);
+  links.sort((a, b) => exposed(b) - exposed(a) || a - b);
+  for (const { from, to, touchpoints } of listVectors(chain, 'closure', links, exposed)) {
+    const some = links.subarray(from, to);
+    yield {
+      length: some.length,
+      columns: {
+        ...linkVectors(chain, some),
+        reason: () =>
+          coded(
+            some.map((link) => reasons[link]!),
+            UNOWNED_REASONS,
+          ),
+        touchpointsExposed: () => numbers(some.map(exposed)),
+        touchpoints,
+      },
+    };
   }
-  return exposed;
+}
+
+/** How many touchpoints depend on a link: those that reach it, and itself. */
+function exposures(chain: CompiledChain): (link: number) => number {
+  const counts = touchpointCounts(chain, 'closure');
+  return (link) => {
+    const node = chain.lossNodes[link]!;
+    return node === -1 ? 1 : counts[chain.closure.of[node]!]!;
+  };
 }

@@ -2,8 +2,7 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { touchpointCriticality } from './criticality.js';
-import { createReachSearch, providersIn } from './reach.js';
+import { partyBlocks } from './party-blocks.js';
 
 /** The declaration of {@link upstreamParties}. */
 export const upstreamPartiesTable = defineTable({
@@ -44,7 +43,7 @@ export type UpstreamPartiesRow = RowOf<typeof upstreamPartiesTable.columns>;
 /**
  * Who stands behind each touchpoint: a row per touchpoint and party of its upstream closure (see {@link upstream}), with the
  * touchpoint's own provider at distance 1. BI tools call this the closure or bridge table. O(touchpoints · their
- * closures), and a simulated failure for every party in them.
+ * closures), many touchpoints at once; memory for the rows of up to 256 of them.
  *
  * @example
  * ```ts
@@ -54,23 +53,5 @@ export type UpstreamPartiesRow = RowOf<typeof upstreamPartiesTable.columns>;
  * ```
  */
 export function upstreamParties(chain: ServiceChain): Table<UpstreamPartiesRow> {
-  return upstreamPartiesTable.of(function* () {
-    const compiled = compiledOf(chain);
-    const search = createReachSearch(compiled);
-    const criticalityOf = touchpointCriticality(compiled);
-    for (const start of compiled.touchpoints) {
-      const critical = criticalityOf(start);
-      const parties = [...providersIn(compiled, search(start))];
-      parties.sort(([a, one], [b, other]) => one.distance - other.distance || a - b);
-      for (const [party, { distance, links }] of parties) {
-        yield {
-          touchpoint: compiled.linkIds[start]!,
-          party: compiled.partyIds[party]!,
-          distance,
-          critical: critical.party(party),
-          links,
-        };
-      }
-    }
-  });
+  return upstreamPartiesTable.ofBlocks(() => partyBlocks(compiledOf(chain)));
 }

@@ -1,13 +1,9 @@
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { serviceChainError } from '../model/error.js';
-import type { Link } from '../model/link.js';
-import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { type CriticalityOf, createCriticality, touchpointCriticality } from './criticality.js';
-import { cyclicLinksOf } from './cyclic-links.js';
-import { createAssumedSearch, createReachSearch, witnessOf } from './reach.js';
+import { checkedDistance, type ReachOptions } from './reach-options.js';
+import { upstreamBlocks } from './upstream-blocks.js';
 
 /** The declaration of {@link upstream} and {@link upstreamOf}. */
 export const upstreamTable = defineTable({
@@ -61,12 +57,6 @@ export const upstreamTable = defineTable({
 /** A row of {@link upstream}. @interface */
 export type UpstreamRow = RowOf<typeof upstreamTable.columns>;
 
-/** How far to look. */
-export interface ReachOptions {
-  /** Leaves out rows farther away than this; flags are those of the whole chain. At least 1. */
-  readonly maxDistance?: number;
-}
-
 /**
  * What every touchpoint depends on: for each, the links of its upstream closure, the touchpoint itself left out.
  *
@@ -76,8 +66,7 @@ export interface ReachOptions {
  * the least id among the links one level nearer that need it. Cycles are walked once. A party or link is *critical*
  * when its failure alone, with the logic of the requirements (all, any of, at least k of), stops the touchpoint.
  *
- * O(touchpoints · their closures) and the lengths of all witnesses, and a simulated failure for every party and link that has an
- * alternative on the way.
+ * O(touchpoints · their closures) and the lengths of all witnesses, where they are asked for; memory for one touchpoint at a time.
  *
  * @throws ServiceChainError `invalid-option` when `maxDistance` is no whole number of at least 1.
  * @example
@@ -91,9 +80,9 @@ export interface ReachOptions {
  */
 export function upstream(chain: ServiceChain, options: ReachOptions = {}): Table<UpstreamRow> {
   const maxDistance = checkedDistance(options);
-  return upstreamTable.of(function* () {
+  return upstreamTable.ofBlocks(() => {
     const compiled = compiledOf(chain);
-    yield* rowsOf(chain, compiled.touchpoints, touchpointCriticality(compiled), maxDistance);
+    return upstreamBlocks(compiled, compiled.touchpoints, maxDistance);
   });
 }
 
@@ -117,53 +106,8 @@ export function upstreamOf<LinkId extends string>(
 ): Table<UpstreamRow> {
   const maxDistance = checkedDistance(options);
   const { id } = chain.link(touchpoint);
-  return upstreamTable.of(function* () {
+  return upstreamTable.ofBlocks(() => {
     const compiled = compiledOf(chain);
-    const starts = [compiled.linkNumbers.get(id)!];
-    yield* rowsOf(chain, starts, createCriticality(compiled, starts), maxDistance);
+    return upstreamBlocks(compiled, [compiled.columns.linkNumber(id)], maxDistance);
   });
-}
-
-/** The distance asked for, or no limit. */
-export function checkedDistance({ maxDistance = Number.POSITIVE_INFINITY }: ReachOptions): number {
-  if (maxDistance >= 1 && (Number.isInteger(maxDistance) || maxDistance === Number.POSITIVE_INFINITY))
-    return maxDistance;
-  const found = quote(maxDistance);
-  throw serviceChainError(
-    'invalid-option',
-    `expected maxDistance to be a whole number of at least 1, got ${found}`,
-  );
-}
-
-function* rowsOf(
-  chain: ServiceChain,
-  starts: Iterable<number>,
-  criticalityOf: CriticalityOf,
-  maxDistance: number,
-): Generator<UpstreamRow> {
-  const compiled = compiledOf(chain);
-  const search = createReachSearch(compiled);
-  const assumedIn = createAssumedSearch(compiled);
-  const cyclic = cyclicLinksOf(compiled);
-  for (const start of starts) {
-    const levels = search(start);
-    const assumed = assumedIn(levels);
-    const critical = criticalityOf(start);
-    for (let place = 1; place < levels.nodes.length && levels.distances[place]! <= maxDistance; place++) {
-      const number = levels.nodes[place]!;
-      yield {
-        touchpoint: compiled.linkIds[start]!,
-        ...linkFacts(chain.link(compiled.linkIds[number]!), levels.distances[place]!),
-        providerCritical: critical.party(compiled.providers[number]!),
-        linkCritical: critical.link(number),
-        assumed: assumed[place] === 1,
-        inCycle: cyclic.has(number),
-        witness: witnessOf(compiled, levels, place),
-      };
-    }
-  }
-}
-
-function linkFacts({ id, service, provider, customer, owner }: Link, distance: number) {
-  return { link: id, service, provider, customer, distance, owner: owner ?? null };
 }

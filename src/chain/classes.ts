@@ -37,9 +37,3 @@ export function agreementOf(provider: PartyKind, customer: PartyKind): Agreement
   if (customer === 'customer') return 'SLA';
   return provider === 'partner' ? 'UC' : 'OLA';
 }
-
-/** Whether a party is an internal customer, from its kind and those of its providers: a partner is one when we serve it. */
-export function isInternalCustomer(kind: PartyKind, providers: readonly PartyKind[]): boolean {
-  if (kind === 'customer') return false;
-  return kind === 'partner' ? providers.some(isInside) : providers.length > 0;
-}

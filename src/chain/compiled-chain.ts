@@ -1,106 +1,84 @@
-import { type Adjacency, adjacencyOf, reversed, rowOf } from '../algorithms/adjacency.js';
-import { type GateClause, type Gates, gatesOf, needsOf } from '../algorithms/gates.js';
-import type { Link } from '../model/link.js';
-import type { PartyKind } from '../model/party.js';
-import { thresholdOf } from './requirements.js';
+import { type Condensation, condensationOf } from '../algorithms/condensation.js';
+import { singleFailuresOf } from '../algorithms/single-failures.js';
+import type { ChainColumns } from './chain-columns.js';
+import { columnsOf } from './columns-of.js';
+import { CUSTOMER_KIND } from './network-layout.js';
+import { type RequirementNetwork, requirementNetworkOf } from './requirement-network.js';
 import type { ServiceChain } from './service-chain.js';
+import { ChainTopology, type Topology } from './topology.js';
 
-/**
- * A chain in integer arrays, which the analyses run on. Parties and links are numbered in the order of their ids, so
- * comparing numbers is comparing ids.
- *
- * The nodes of the requirement network are the links (0 … links - 1) and, behind them, one *default capability* per
- * party, which works when all inbound links of the party do. A link without stated requirements needs its provider's
- * default capability, so the network stays linear in the chain however many links a party has on both sides.
- */
-export interface CompiledChain {
-  readonly partyIds: readonly string[];
-  readonly linkIds: readonly string[];
-  readonly partyNumbers: ReadonlyMap<string, number>;
-  readonly linkNumbers: ReadonlyMap<string, number>;
-  readonly kinds: readonly PartyKind[];
-  /** Per link: its provider. */
-  readonly providers: Int32Array;
-  /** Per link: its customer. */
-  readonly customers: Int32Array;
-  /** Per party: the links it receives. */
-  readonly inbound: Adjacency;
-  /** Per party: the links it provides. */
-  readonly outbound: Adjacency;
-  /** Per link: 1 when its requirements are stated. */
-  readonly stated: Uint8Array;
-  /** The links whose customer is an external customer. */
-  readonly touchpoints: Int32Array;
-  /** The requirement network. */
-  readonly gates: Gates;
-  /** Per node of the network: the nodes it needs. */
-  readonly needs: Adjacency;
-  /** Per node of the network: the nodes that need it. */
-  readonly neededBy: Adjacency;
+/** A chain as the analyses read it: its topology, and what needs what, worked out at the first question and then kept. */
+export interface CompiledChain extends Topology {
+  /** What needs what. O(parties + links + requirements). */
+  readonly network: RequirementNetwork;
+  /** The network with every circle drawn together: a node leads to exactly what is upstream of it. Linear. */
+  readonly closure: Condensation;
+  /** The same for failures: a node leads to exactly what stops it by failing alone. */
+  readonly singleFailures: Condensation;
+  /** The node of a special link, -1 for an ordinary one. */
+  ownNode(link: number): number;
+  /** The node a link works by: its own, or its provider's default capability. */
+  nodeOf(link: number): number;
+  /**
+   * Per link, the node that fails when it is lost alone, which is also the node it is reached with: its own, or its
+   * customer's default capability; -1 for an ordinary touchpoint, on which nothing else rests. O(links).
+   */
+  readonly lossNodes: Int32Array;
 }
 
-const compiled = new WeakMap<ServiceChain, CompiledChain>();
+const compiled = new WeakMap<ChainColumns, CompiledChain>();
 
-/** The integer arrays of a chain, made at the first call and kept beside the chain. O(parties + links). */
+/** The compiled chain, made at the first call and kept beside the chain. O(1); its parts say what they cost. */
 export function compiledOf(chain: ServiceChain): CompiledChain {
-  let arrays = compiled.get(chain);
-  if (!arrays) {
-    arrays = compile(chain);
-    compiled.set(chain, arrays);
+  const columns = columnsOf(chain);
+  let known = compiled.get(columns);
+  if (!known) {
+    known = new Compiled(columns);
+    compiled.set(columns, known);
   }
-  return arrays;
+  return known;
 }
 
-function compile(chain: ServiceChain): CompiledChain {
-  const parties = chain.parties();
-  const links = chain.links();
-  const partyNumbers = new Map(parties.map(({ id }, number) => [id, number]));
-  const linkNumbers = new Map(links.map(({ id }, number) => [id, number]));
-  const kinds = parties.map(({ kind }) => kind);
-  const providers = Int32Array.from(links, ({ provider }) => partyNumbers.get(provider)!);
-  const customers = Int32Array.from(links, ({ customer }) => partyNumbers.get(customer)!);
-  const numbers = links.map((_, number) => number);
-  const inbound = adjacencyOf(parties.length, customers, numbers);
-  const gates = gatesOf(links.length + parties.length, [
-    ...links.flatMap((link, number) => linkClauses(link, number, providers[number]!, kinds, linkNumbers)),
-    ...parties.map((_, party) => capabilityClause(links.length + party, rowOf(inbound, party))),
-  ]);
-  const needs = needsOf(gates);
-  return {
-    partyIds: parties.map(({ id }) => id),
-    linkIds: links.map(({ id }) => id),
-    partyNumbers,
-    linkNumbers,
-    kinds,
-    providers,
-    customers,
-    inbound,
-    outbound: adjacencyOf(parties.length, providers, numbers),
-    stated: Uint8Array.from(links, ({ requires }) => (requires ? 1 : 0)),
-    touchpoints: Int32Array.from(numbers.filter((number) => kinds[customers[number]!] === 'customer')),
-    gates,
-    needs,
-    neededBy: reversed(needs),
-  };
-}
+class Compiled extends ChainTopology implements CompiledChain {
+  private readonly needs: {
+    -readonly [K in 'network' | 'closure' | 'singleFailures' | 'lossNodes']?: CompiledChain[K];
+  } = {};
 
-function linkClauses(
-  { requires }: Link,
-  node: number,
-  provider: number,
-  kinds: readonly PartyKind[],
-  linkNumbers: ReadonlyMap<string, number>,
-): GateClause[] {
-  if (!requires) {
-    const capability = linkNumbers.size + provider;
-    return kinds[provider] === 'customer' ? [] : [{ node, atLeast: 1, members: [capability] }];
+  get network(): RequirementNetwork {
+    this.needs.network ??= requirementNetworkOf({ ...this.columns, inbound: this.inbound });
+    return this.needs.network;
   }
-  return requires.map((requirement) => {
-    const { atLeast, of } = thresholdOf(requirement);
-    return { node, atLeast, members: of.map((id) => linkNumbers.get(id)!) };
-  });
-}
 
-function capabilityClause(node: number, members: Int32Array): GateClause {
-  return { node, atLeast: members.length, members };
+  get closure(): Condensation {
+    this.needs.closure ??= condensationOf(this.network.needs);
+    return this.needs.closure;
+  }
+
+  get singleFailures(): Condensation {
+    const isHard = this.network.layout.gateClauses.length === 0;
+    this.needs.singleFailures ??= isHard ? this.closure : singleFailuresOf(this.network);
+    return this.needs.singleFailures;
+  }
+
+  ownNode(link: number): number {
+    const { ownNodes } = this.network.layout;
+    return ownNodes ? ownNodes[link]! : -1;
+  }
+
+  nodeOf(link: number): number {
+    const own = this.ownNode(link);
+    return own === -1 ? this.columns.providers[link]! : own;
+  }
+
+  get lossNodes(): Int32Array {
+    if (!this.needs.lossNodes) {
+      const { ownNodes } = this.network.layout;
+      const { kinds, customers } = this.columns;
+      this.needs.lossNodes = customers.map((customer, link) => {
+        if (ownNodes && ownNodes[link] !== -1) return ownNodes[link]!;
+        return kinds[customer] === CUSTOMER_KIND ? -1 : customer;
+      });
+    }
+    return this.needs.lossNodes;
+  }
 }

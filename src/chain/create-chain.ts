@@ -1,75 +1,83 @@
-import { groupBy } from '../algorithms/group-by.js';
-import type { ChainContent } from '../model/document.js';
 import { serviceChainError } from '../model/error.js';
-import { compareIds } from '../model/ids.js';
 import type { Link } from '../model/link.js';
 import { nearestAmong } from '../model/nearest.js';
-import type { Party } from '../model/party.js';
 import { quote, type SourceLocation } from '../model/problem.js';
-import { agreementOf, isInternalCustomer, laneOf, lineOf } from './classes.js';
+import { chainClasses } from './chain-classes.js';
+import type { ChainColumns } from './chain-columns.js';
+import { keepColumns } from './columns-of.js';
+import { keepRecords } from './kept-records.js';
+import { lazyContent } from './lazy-content.js';
+import { linksByParty } from './links-by-party.js';
 import { requirementsOf } from './requirements.js';
 import type { ServiceChain } from './service-chain.js';
 
 /** Finds where an id of the chain stands in the text it came from. */
 export type FindSource = (id: string) => SourceLocation | undefined;
 
-/** Makes a chain of checked content, which is frozen, not copied: what a chain hands out cannot change it. O(parties + links). */
-export function createChain(content: ChainContent, sourceOf: FindSource = () => undefined): ServiceChain {
-  const parties = new Map(content.parties.map((party) => [party.id, party]));
-  const links = new Map(content.links.map((link) => [link.id, link]));
-  const into = groupBy(content.links, (link) => link.customer);
-  const from = groupBy(content.links, (link) => link.provider);
-  const party = (id: string): Party => parties.get(id) ?? unknownId('party', id, parties.keys());
-  const link = (id: string): Link => links.get(id) ?? unknownId('link', id, links.keys());
-  const isTouchpoint = (id: string) => party(link(id).customer).kind === 'customer';
-  const linksFrom = (id: string) => from.get(party(id).id) ?? [];
-  const linksInto = (id: string) => into.get(party(id).id) ?? [];
-  const lane = (id: string) =>
-    laneOf(
-      party(id).kind,
-      linksFrom(id).some((one) => isTouchpoint(one.id)),
-    );
-  const touchpoints = content.links.filter(({ id }) => isTouchpoint(id));
-  for (const list of [content.parties, content.links, touchpoints, ...into.values(), ...from.values()])
-    Object.freeze(list);
-  for (const record of [...content.parties, ...content.links]) Object.freeze(record);
-  return {
-    content,
-    name: content.name,
-    party,
-    findParty: (id) => parties.get(id),
-    link,
-    findLink: (id) => links.get(id),
-    parties: () => content.parties,
-    links: () => content.links,
-    touchpoints: () => touchpoints,
-    linksInto,
-    linksFrom,
-    providersOf: (id) => distinct(linksInto(id).map(({ provider }) => provider)).map(party),
-    customersOf: (id) => distinct(linksFrom(id).map(({ customer }) => customer)).map(party),
-    isTouchpoint,
-    isInternalCustomer: (id) =>
-      isInternalCustomer(
-        party(id).kind,
-        linksInto(id).map((one) => party(one.provider).kind),
-      ),
-    laneOf: lane,
-    lineOf: (id) => lineOf(lane(link(id).provider), lane(link(id).customer)),
-    agreementOf: (id) => agreementOf(party(link(id).provider).kind, party(link(id).customer).kind),
+/** Makes a chain of columns; objects are made of them when they are asked for. O(1). */
+export function createChain(columns: ChainColumns, sourceOf: FindSource = () => undefined): ServiceChain {
+  const { providers, customers } = columns;
+  const parties = keepRecords(columns.parties);
+  const links = keepRecords(columns.links);
+  const into = linksByParty(columns.partyIds.length, customers, links);
+  const from = linksByParty(columns.partyIds.length, providers, links);
+  const classes = chainClasses(columns);
+  const { party, link } = numbersIn(columns);
+  let touchpoints: readonly Link[] | undefined;
+  const chain: ServiceChain = {
+    content: lazyContent(columns, parties, links),
+    name: columns.name,
+    party: (id) => parties.one(party(id)),
+    findParty: (id) => (columns.partyNumber(id) < 0 ? undefined : parties.one(party(id))),
+    link: (id) => links.one(link(id)),
+    findLink: (id) => (columns.linkNumber(id) < 0 ? undefined : links.one(link(id))),
+    parties: parties.all,
+    links: links.all,
+    touchpoints: () => (touchpoints ??= links.some(classes.touchpoints())),
+    linksInto: (id) => into.list(party(id)),
+    linksFrom: (id) => from.list(party(id)),
+    providersOf: (id) => parties.some(endsOf(into.numbers(party(id)), providers)),
+    customersOf: (id) => parties.some(endsOf(from.numbers(party(id)), customers)),
+    isTouchpoint: (id) => classes.isTouchpoint(link(id)),
+    isInternalCustomer: (id) => classes.isInternalCustomer(party(id)),
+    laneOf: (id) => classes.lane(party(id)),
+    lineOf: (id) => classes.line(link(id)),
+    agreementOf: (id) => classes.agreement(link(id)),
     requirementsOf(id) {
-      const { provider } = link(id);
-      return requirementsOf(link(id), party(provider).kind === 'customer', linksInto(provider));
+      const provider = providers[link(id)]!;
+      return requirementsOf(links.one(link(id)), classes.isCustomer(provider), into.list(provider));
     },
     sourceOf,
   };
+  keepColumns(chain, columns);
+  return chain;
 }
 
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort(compareIds);
+/** The parties at one end of links, each once, in the order of their ids. */
+function endsOf(links: Int32Array, ends: Int32Array): Int32Array {
+  return Int32Array.from(new Set(links.map((link) => ends[link]!))).sort();
 }
 
-function unknownId(kind: string, id: string, known: Iterable<string>): never {
-  const suggestion = typeof id === 'string' ? nearestAmong(known)(id) : undefined;
+function numbersIn(columns: ChainColumns) {
+  const { parties, links } = columns;
+  return {
+    party(id: string): number {
+      const number = columns.partyNumber(id);
+      return number < 0 ? unknownId('party', id, parties.length, () => columns.partyIds) : number;
+    },
+    link(id: string): number {
+      const number = columns.linkNumber(id);
+      return number < 0 ? unknownId('link', id, links.length, () => columns.linkIds) : number;
+    },
+  };
+}
+
+/** Among more ids than these none is suggested: looking at all of them takes seconds. */
+const MOST_SUGGESTED = 1_000_000;
+
+function unknownId(kind: string, id: string, count: number, known: () => readonly string[]): never {
+  const isSought = typeof id === 'string' && count <= MOST_SUGGESTED;
+  const suggestion = isSought ? nearestAmong(known())(id) : undefined;
   const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
   throw serviceChainError('unknown-id', `the chain has no ${kind} ${quote(id)}${hint}`);
 }

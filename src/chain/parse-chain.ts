@@ -1,9 +1,12 @@
 import { invalidChainError } from '../model/error.js';
+import { locateInJson } from '../model/json-places.js';
 import { readJsonText } from '../model/json-text.js';
 import type { Problem } from '../model/problem.js';
 import { readDocument } from '../model/read-document.js';
-import { placeProblems, type SourceText } from '../model/source-text.js';
+import { type Locate, placeProblems, type SourceText, withoutMark } from '../model/source-text.js';
+import type { ChainColumns } from './chain-columns.js';
 import { createChain, type FindSource } from './create-chain.js';
+import { columnsOfChecked, columnsOfDocument, columnsOfJson } from './input/columns-of-document.js';
 import type { ServiceChain } from './service-chain.js';
 
 /** What reading a chain comes to: the chain, or why there is none. */
@@ -57,19 +60,38 @@ export function parseChain(source: unknown): ServiceChain {
  * ```
  */
 export function safeParseChain(source: unknown): ParseResult {
-  if (typeof source === 'string') return chainFromText(readJsonText(source));
+  if (typeof source === 'string') return chainFromJson(source);
+  const columns = columnsOfDocument(source);
+  if (columns) return { ok: true, chain: createChain(columns), problems: [] };
   const { content, problems } = readDocument(source);
-  return content ? { ok: true, chain: createChain(content), problems } : { ok: false, problems };
+  return content
+    ? { ok: true, chain: createChain(columnsOfChecked(content)), problems }
+    : { ok: false, problems };
+}
+
+/** Makes the chain of JSON text; the quick way while all is surely sound, else the complete one. */
+export function chainFromJson(text: string, file?: string): ParseResult {
+  const source = withoutMark(text);
+  const columns = columnsOfJson(source);
+  if (!columns) return chainFromText(readJsonText(text, file));
+  return {
+    ok: true,
+    chain: createChain(columns, sourceFinder(columns, locateInJson(source, file))),
+    problems: [],
+  };
 }
 
 /** Makes the chain of a text that was read: the problems of text and document together, each with its place. */
 export function chainFromText(text: SourceText): ParseResult {
+  const quick = text.problems.length === 0 ? columnsOfDocument(text.value) : undefined;
+  if (quick) return { ok: true, chain: createChain(quick, sourceFinder(quick, text.locate)), problems: [] };
   const isUnreadable = text.value === undefined && text.problems.length > 0;
   const document = isUnreadable ? { content: undefined, problems: [] } : readDocument(text.value);
   const problems = [...text.problems, ...placeProblems(document.problems, text.locate)].sort(byPlace);
   if (!document.content || problems.some(({ severity }) => severity === 'error'))
     return { ok: false, problems };
-  return { ok: true, chain: createChain(document.content, sourceFinder(text)), problems };
+  const columns = columnsOfChecked(document.content);
+  return { ok: true, chain: createChain(columns, sourceFinder(columns, text.locate)), problems };
 }
 
 /** In the order of the text; a stable sort leaves the others as they were found. */
@@ -84,13 +106,18 @@ export function chainOrThrow(result: ParseResult): ServiceChain {
 }
 
 /** Places of ids are looked up at the first question, all of them in one walk over the text. */
-function sourceFinder({ value, locate }: SourceText): FindSource {
+function sourceFinder(columns: ChainColumns, locate: Locate): FindSource {
   let places: Map<string, ReturnType<FindSource>> | undefined;
   return (id) => {
     if (!places) {
-      const sections = value as Record<string, Record<string, unknown> | undefined>;
-      const wanted = ['measures', 'goals', 'links', 'parties'].flatMap((section) =>
-        Object.keys(sections[section] ?? {}).map((key) => ({ path: [section, key], at: 'key' as const })),
+      const sections = {
+        measures: columns.measures.map((measure) => measure.id),
+        goals: columns.goals.map((goal) => goal.id),
+        links: columns.linkIds,
+        parties: columns.partyIds,
+      };
+      const wanted = Object.entries(sections).flatMap(([section, ids]) =>
+        ids.map((key) => ({ path: [section, key], at: 'key' as const })),
       );
       const found = locate(wanted);
       places = new Map(wanted.map(({ path }, i) => [path[1]!, found[i]]));

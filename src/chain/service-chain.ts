@@ -34,13 +34,14 @@ export interface Requirements<LinkId extends string = string> {
 }
 
 /**
- * A service chain, read-only: who serves whom, with lookups in constant time. Lists come in the order of their ids
- * (UTF-16 code units). Ids are typed when the chain was made by {@link defineChain}.
+ * A service chain, read-only: who serves whom. It is held in columns; parties, links and lists of them are made when they are
+ * first asked for, and are the same from then on. Finding an id takes O(log ids). Lists come in the order of their ids (UTF-16
+ * code units). Ids are typed when the chain was made by {@link defineChain}.
  *
  * *Upstream* means toward providers, *downstream* toward customers, everywhere in this library.
  */
 export interface ServiceChain<PartyId extends string = string, LinkId extends string = string> {
-  /** Everything the chain holds, the records included. */
+  /** Everything the chain holds, the records included; each list is made when it is first read. */
   readonly content: ChainContent;
   /** The name of the organisation, where the document gives one. */
   readonly name: string | undefined;

@@ -8,14 +8,26 @@ import type { LIST_SECTIONS, ListSection, MAP_SECTIONS, MapSection } from './sec
 export interface DocumentRecords {
   /** Per map section: id → what could be read of its definition. */
   readonly maps: {
-    readonly [S in MapSection]: ReadonlyMap<string, Partial<z.output<(typeof MAP_SECTIONS)[S]>>>;
+    readonly [S in MapSection]: RecordMap<string, Partial<z.output<(typeof MAP_SECTIONS)[S]>>>;
   };
   /** Map sections that are no map: what points into them cannot be judged. */
   readonly unread: ReadonlySet<MapSection>;
+  /** The row that a record of a map section came from, where the source was rows. */
+  rowOf?(section: MapSection, id: string): number;
   /** Per list section: list position → what could be read of the entry. */
   readonly lists: {
-    readonly [S in ListSection]: ReadonlyMap<number, Partial<z.output<(typeof LIST_SECTIONS)[S]>>>;
+    readonly [S in ListSection]: RecordMap<number, Partial<z.output<(typeof LIST_SECTIONS)[S]>>>;
   };
+}
+
+/** Records by id or place: what the checks need of a map. */
+export interface RecordMap<Key, Item> extends Iterable<readonly [Key, Item]> {
+  /** The record of a key. */
+  get(key: Key): Item | undefined;
+  /** Whether there is a record of a key. */
+  has(key: Key): boolean;
+  /** The keys. */
+  keys(): Iterable<Key>;
 }
 
 /** The items of a list that could be read, with their places in it. */

@@ -52,7 +52,10 @@ export function serviceChainError(
 export function invalidChainError(problems: readonly Problem[]): ServiceChainError {
   const shown = problems.slice(0, SHOWN).map((problem) => `  ${formatProblem(problem)}`);
   const more = problems.length > SHOWN ? [`  … and ${problems.length - SHOWN} more`] : [];
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const isCut = problems.at(-1)?.code === 'more-problems';
+  const count = isCut
+    ? `more than ${problems.length - 1} problems`
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
   return serviceChainError(
     'invalid-chain',
     [`the chain has ${count}`, ...shown, ...more].join('\n'),

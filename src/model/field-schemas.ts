@@ -13,7 +13,9 @@ export const idSchema = z
   .meta({ minLength: 1, maxLength: MAX_ID_LENGTH, pattern: ID_PATTERN.source });
 
 export const textSchema = z.string().min(1);
-export const tagsSchema = z.array(textSchema);
+export const textsSchema = z.array(textSchema);
+export const numberSchema = z.number();
+export const countSchema = z.int().min(0);
 export const shareSchema = z.number().min(0).max(1);
 export const amountSchema = z.number().min(0);
 
@@ -23,10 +25,7 @@ const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\
 /** A calendar day (`2026-03-01`) or a timestamp with its zone (`2026-03-01T09:30:00+01:00`). */
 export const dateSchema = z
   .string()
-  .refine(
-    (text) => isDay(text) || isTimestamp(text),
-    expecting('a day (2026-03-01) or a timestamp with zone'),
-  )
+  .refine(isDate, expecting('a day (2026-03-01) or a timestamp with zone'))
   .meta({ anyOf: [{ format: 'date' }, { format: 'date-time' }] });
 
 /** A timestamp that names its zone; a clock time without one is a guess, so it is refused. */
@@ -81,7 +80,8 @@ function expecting(expected: string): { params: { expected: string } } {
   return { params: { expected } };
 }
 
-function isScalar(value: unknown): boolean {
+/** Whether a value may be an attribute. */
+export function isScalar(value: unknown): boolean {
   return (
     value === null ||
     typeof value === 'string' ||
@@ -90,11 +90,17 @@ function isScalar(value: unknown): boolean {
   );
 }
 
+/** Whether a text is a calendar day, or a timestamp with its zone. */
+export function isDate(text: string): boolean {
+  return isDay(text) || isTimestamp(text);
+}
+
 function isDay(text: string): boolean {
   return DAY.test(text) && isCalendarDay(text);
 }
 
-function isTimestamp(text: string): boolean {
+/** Whether a text is a timestamp with its zone. */
+export function isTimestamp(text: string): boolean {
   return TIMESTAMP.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 

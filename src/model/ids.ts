@@ -12,7 +12,12 @@ export const ID_IN_WORDS = `an id of 1 to ${MAX_ID_LENGTH} characters, none of t
 
 /** Whether a text may be an id. */
 export function isId(text: string): boolean {
-  return text.length <= MAX_ID_LENGTH && ID_PATTERN.test(text);
+  if (text.length > MAX_ID_LENGTH) return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e) return ID_PATTERN.test(text);
+  }
+  return text.length > 0;
 }
 
 /**

@@ -5,9 +5,10 @@ import {
   dateSchema,
   idSchema,
   minutesSchema,
+  numberSchema,
   shareSchema,
-  tagsSchema,
   textSchema,
+  textsSchema,
 } from './field-schemas.js';
 
 /** The three stages of a customer's contact, in their order. */
@@ -77,22 +78,25 @@ const thresholdSchema = z.strictObject({ atLeast: z.int(), of: z.array(idSchema)
 
 const requirementSchema = z.union([idSchema, z.array(idSchema), thresholdSchema]);
 
+/** Checks what a link requires on its own. */
+export const requiresSchema = z.array(requirementSchema);
+
 /** Checks one link definition on its own; whether its ids exist and fit is the document's concern. */
 export const linkSchema: z.ZodType<Omit<Link, 'id'>, LinkDefinition> = z.strictObject({
   provider: idSchema,
   customer: idSchema,
   service: textSchema,
   owner: idSchema.optional(),
-  requires: z.array(requirementSchema).optional(),
+  requires: requiresSchema.optional(),
   channel: textSchema.optional(),
   stage: z.enum(['first-contact', 'service-delivery', 'after-service']).optional(),
-  order: z.number().optional(),
+  order: numberSchema.optional(),
   designedFor: z.enum(['customer', 'company']).optional(),
-  meets: z.array(textSchema).optional(),
+  meets: textsSchema.optional(),
   ownTime: minutesSchema.optional(),
   share: shareSchema.optional(),
   availability: shareSchema.optional(),
   reviewedAt: dateSchema.optional(),
-  tags: tagsSchema.optional(),
+  tags: textsSchema.optional(),
   attributes: attributesSchema.optional(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amountSchema, textSchema } from './field-schemas.js';
+import { amountSchema, numberSchema, textSchema, textsSchema } from './field-schemas.js';
 
 /**
  * A measure as a chain document writes it: what is rated, promised or measured. Its id is its key in the map. Where the library
@@ -37,10 +37,10 @@ export const measureSchema: z.ZodType<MeasureDefinition, MeasureDefinition> = z.
   name: textSchema,
   unit: textSchema,
   better: z.enum(['higher', 'lower']),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: numberSchema.optional(),
+  max: numberSchema.optional(),
   instrument: textSchema.optional(),
   weight: amountSchema.optional(),
-  labels: z.array(textSchema).optional(),
+  labels: textsSchema.optional(),
   personal: z.boolean().optional(),
 });

@@ -3,10 +3,11 @@ import {
   type Attributes,
   amountSchema,
   attributesSchema,
+  countSchema,
   idSchema,
   shareSchema,
-  tagsSchema,
   textSchema,
+  textsSchema,
 } from './field-schemas.js';
 
 /** What a party is: inside the organisation (the first four), an external customer, or an external partner. */
@@ -59,18 +60,21 @@ export interface Party<PartyId extends string = string> extends PartyDefinition<
 
 const leaderSchema = z.strictObject({ party: idSchema, basis: z.enum(['formal', 'informal']) });
 
+/** Checks the leaders of a party on their own. */
+export const leadersSchema = z.array(leaderSchema);
+
 /** Checks one party definition on its own; whether the ids in it exist is the document's concern. */
 export const partySchema: z.ZodType<PartyDefinition, PartyDefinition> = z.strictObject({
   kind: z.enum(['department', 'team', 'role', 'system', 'customer', 'partner']),
   name: textSchema.optional(),
   partOf: idSchema.optional(),
   tier: z.enum(['front-line', 'front-line-leader', 'middle-manager', 'senior-leader']).optional(),
-  headcount: z.int().min(0).optional(),
-  leaders: z.array(leaderSchema).optional(),
-  needs: z.array(textSchema).optional(),
+  headcount: countSchema.optional(),
+  leaders: leadersSchema.optional(),
+  needs: textsSchema.optional(),
   cost: amountSchema.optional(),
   availability: shareSchema.optional(),
   modelled: z.enum(['complete', 'partial']).optional(),
-  tags: tagsSchema.optional(),
+  tags: textsSchema.optional(),
   attributes: attributesSchema.optional(),
 });

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'invalid-yaml'
   | 'missing-key'
   | 'mixed-units'
+  | 'more-problems'
   | 'not-inbound'
   | 'not-utf-8'
   | 'out-of-range'
@@ -35,6 +36,7 @@ export type ProblemCode =
   | 'unknown-need'
   | 'unresolved-tag'
   | 'unsupported-version'
+  | 'wrong-length'
   | 'wrong-type';
 
 /** Where a problem or a record stands in the document: keys and list positions from the top. */
@@ -66,12 +68,20 @@ export interface Problem {
   readonly received?: string | undefined;
   /** The nearest valid id, key or value, where there is a near one. */
   readonly suggestion?: string | undefined;
+  /** The row, from 0, where the source was rows or columns; the path holds it too. */
+  readonly row?: number | undefined;
   /** The file, where the source was a text with a name. */
   readonly file?: string | undefined;
   /** The line, from 1, where the source was text. */
   readonly line?: number | undefined;
   /** The column, from 1, where the source was text. */
   readonly column?: number | undefined;
+}
+
+/** What takes in problems one by one: a list, for one. */
+export interface ProblemSink {
+  /** Takes in a problem. */
+  push(problem: Problem): unknown;
 }
 
 /** What it takes to state a problem; the message is made from the parts unless one is given. */
@@ -127,13 +137,22 @@ function instanceInWords(value: object): string {
 /** What JSON leaves as it is and a terminal or a reader may not: control characters, line breaks, direction marks. */
 const INVISIBLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** A problem on one line: `chain.yaml:12:5 links.L2.owner: expected … [unknown-id]`. */
+/**
+ * A problem on one line: `chain.yaml:12:5 links.L2.owner: expected … [unknown-id]`, or, where the source was rows or columns,
+ * `links row 41, owner: expected … [unknown-id]`.
+ */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === undefined ? [problem.file] : [problem.file, problem.line, problem.column];
-  const where = [place.filter((part) => part !== undefined).join(':'), formatPath(problem.path)]
+  const where = [place.filter((part) => part !== undefined).join(':'), placeInWords(problem)]
     .filter((part) => part !== '')
     .join(' ');
   return `${where}${where === '' ? '' : ': '}${problem.message} [${problem.code}]`;
+}
+
+function placeInWords({ path, row }: Problem): string {
+  if (row === undefined || path[1] !== row) return formatPath(path);
+  const field = formatPath(path.slice(2));
+  return `${path[0]} row ${row}${field === '' ? '' : `, ${field}`}`;
 }
 
 /** A path as people write it: `links.L2.requires[1]`; keys that are no plain word are quoted. */

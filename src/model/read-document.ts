@@ -3,8 +3,12 @@ import { checkDocument } from './checks/check-document.js';
 import { type ChainContent, DOCUMENT_VERSION } from './document.js';
 import type { DocumentRecords } from './document-records.js';
 import { textSchema } from './field-schemas.js';
+import type { Goal } from './goal.js';
 import { compareIds, ID_IN_WORDS, isId } from './ids.js';
+import type { Link } from './link.js';
+import type { Measure } from './measure.js';
 import { nearestAmong } from './nearest.js';
+import type { Party } from './party.js';
 import { isPlainMap } from './plain-map.js';
 import { type DocumentPath, type Problem, problemOf, quote } from './problem.js';
 import { keysOf, schemaProblems } from './schema-problems.js';
@@ -36,10 +40,25 @@ export function readDocument(value: unknown): ReadResult {
   const document = new Map(Object.entries(value));
   checkHead(document, problems);
   const records = readRecords(document, problems);
-  const content = checkDocument(records, problems);
+  const lists = checkDocument(records, problems);
   if (problems.some((problem) => problem.severity === 'error')) return { content: undefined, problems };
   const name = document.get('name') as string | undefined;
-  return { content: { ...(name !== undefined && { name }), ...content }, problems };
+  const content: ChainContent = {
+    ...(name !== undefined && { name }),
+    parties: withIds<Party>(records.maps.parties),
+    links: withIds<Link>(records.maps.links),
+    measures: withIds<Measure>(records.maps.measures),
+    goals: withIds<Goal>(records.maps.goals),
+    ...lists,
+  };
+  return { content, problems };
+}
+
+/** In a document without errors every definition is whole. */
+function withIds<T extends { readonly id: string }>(
+  definitions: Iterable<readonly [string, Partial<T>]>,
+): T[] {
+  return Array.from(definitions, ([id, definition]) => ({ id, ...definition }) as T);
 }
 
 function notADocument(value: unknown): Problem {

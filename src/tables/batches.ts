@@ -1,40 +1,109 @@
 import { serviceChainError } from '../model/error.js';
+import { quote } from '../model/problem.js';
+import type { Block } from './blocks.js';
+import { joinVectors, type Piece } from './join-vectors.js';
 import type { Batch, BatchOptions, Column, Columns, Vector } from './table.js';
 
 const DEFAULT_SIZE = 65_536;
 
 /** Cuts rows into batches of columns; holds one batch of rows at a time. */
-export function batchesOf(
+export function batchesOfRows(
   columns: Columns,
   rows: () => Iterable<object>,
-  { size = DEFAULT_SIZE }: BatchOptions,
+  options: BatchOptions,
 ): Iterable<Batch> {
-  if (!Number.isInteger(size) || size < 1) {
-    throw serviceChainError(
-      'invalid-option',
-      `expected size to be a whole number of at least 1, got ${size}`,
-    );
-  }
-  return { [Symbol.iterator]: () => cut(columns, rows(), size) };
+  const size = checkedSize(options);
+  const names = checkedColumns(columns, options);
+  return { [Symbol.iterator]: () => cutRows(columns, names, rows(), size) };
 }
 
-function* cut(columns: Columns, rows: Iterable<object>, size: number): Generator<Batch> {
+/** Cuts blocks into batches; holds the blocks of one batch at a time, and works out no column that nobody asked for. */
+export function batchesOfBlocks(
+  columns: Columns,
+  blocks: (wanted: ReadonlySet<string>) => Iterable<Block>,
+  options: BatchOptions,
+): Iterable<Batch> {
+  const size = checkedSize(options);
+  const names = checkedColumns(columns, options);
+  return { [Symbol.iterator]: () => cutBlocks(names, blocks(new Set(names)), size) };
+}
+
+function checkedSize({ size = DEFAULT_SIZE }: BatchOptions): number {
+  if (Number.isInteger(size) && size >= 1) return size;
+  throw serviceChainError(
+    'invalid-option',
+    `expected size to be a whole number of at least 1, got ${quote(size)}`,
+  );
+}
+
+function checkedColumns(columns: Columns, { columns: wanted }: BatchOptions): readonly string[] {
+  const all = Object.keys(columns);
+  if (wanted === undefined) return all;
+  if (!Array.isArray(wanted)) {
+    const found = quote(wanted);
+    throw serviceChainError('invalid-option', `expected columns to be a list of names, got ${found}`);
+  }
+  const unknown = wanted.find((name) => !all.includes(name));
+  if (unknown === undefined) return all.filter((name) => wanted.includes(name));
+  const message = `expected columns to be among ${all.join(', ')}, got ${quote(unknown)}`;
+  throw serviceChainError('invalid-option', message);
+}
+
+function* cutBlocks(names: readonly string[], blocks: Iterable<Block>, size: number): Generator<Batch> {
+  let pieces = emptyPieces(names);
+  let length = 0;
+  for (const block of blocks) {
+    const vectors = names.map((name) => [name, block.columns[name]!()] as const);
+    for (let from = 0; from < block.length; ) {
+      const to = Math.min(block.length, from + size - length);
+      for (const [name, vector] of vectors) pieces[name]!.push({ vector, from, to });
+      length += to - from;
+      from = to;
+      if (length < size) continue;
+      yield joined(names, pieces, length);
+      pieces = emptyPieces(names);
+      length = 0;
+    }
+  }
+  if (length > 0) yield joined(names, pieces, length);
+}
+
+function emptyPieces(names: readonly string[]): Record<string, Piece[]> {
+  return Object.fromEntries(names.map((name) => [name, []]));
+}
+
+function joined(
+  names: readonly string[],
+  pieces: Readonly<Record<string, readonly Piece[]>>,
+  length: number,
+): Batch {
+  return { length, columns: Object.fromEntries(names.map((name) => [name, joinVectors(pieces[name]!)])) };
+}
+
+function* cutRows(
+  columns: Columns,
+  names: readonly string[],
+  rows: Iterable<object>,
+  size: number,
+): Generator<Batch> {
   let waiting: object[] = [];
   for (const row of rows) {
     waiting.push(row);
     if (waiting.length < size) continue;
-    yield batchOf(columns, waiting);
+    yield batchOf(columns, names, waiting);
     waiting = [];
   }
-  if (waiting.length > 0) yield batchOf(columns, waiting);
+  if (waiting.length > 0) yield batchOf(columns, names, waiting);
 }
 
-function batchOf(columns: Columns, rows: readonly object[]): Batch {
-  const vectors = Object.entries(columns).map(([name, column]) => {
-    const cells = rows.map((row) => (row as Record<string, unknown>)[name]);
-    return [name, column.list ? listVector(column, cells) : scalarVector(column, cells)] as const;
-  });
+function batchOf(columns: Columns, names: readonly string[], rows: readonly object[]): Batch {
+  const vectors = names.map((name) => [name, vectorOf(columns[name]!, name, rows)] as const);
   return { length: rows.length, columns: Object.fromEntries(vectors) };
+}
+
+function vectorOf(column: Column, name: string, rows: readonly object[]): Vector {
+  const cells = rows.map((row) => (row as Record<string, unknown>)[name]);
+  return column.list ? listVector(column, cells) : scalarVector(column, cells);
 }
 
 function listVector(column: Column, cells: readonly unknown[]): Vector {

@@ -1,10 +1,18 @@
-import { batchesOf } from './batches.js';
+import { batchesOfBlocks, batchesOfRows } from './batches.js';
+import { type Block, rowsOf } from './blocks.js';
 import type { BatchOptions, Columns, RowOf, Table, TableDeclaration } from './table.js';
 
 /** A declared table: it makes the table of an answer from a function that yields its rows. */
 export interface DefinedTable<C extends Columns> extends TableDeclaration<C> {
   /** Makes the table whose rows the function yields, in order, each time they are asked for. */
   of(rows: () => Iterable<RowOf<C>>): Table<RowOf<C>>;
+  /**
+   * Makes the table whose rows stand in the blocks the function yields, in order, each time they are asked for. It is told which
+   * columns are wanted, as the others need not be prepared.
+   */
+  ofBlocks(
+    blocks: (wanted: ReadonlySet<keyof C & string>) => Iterable<Block<keyof C & string>>,
+  ): Table<RowOf<C>>;
 }
 
 /**
@@ -30,13 +38,25 @@ export interface DefinedTable<C extends Columns> extends TableDeclaration<C> {
  * ```
  */
 export function defineTable<const C extends Columns>(declaration: TableDeclaration<C>): DefinedTable<C> {
+  const plain = declaration as unknown as TableDeclaration;
+  const names = Object.keys(declaration.columns) as Array<keyof C & string>;
+  const all = new Set(names);
   return {
     ...declaration,
     of: (rows) => ({
-      declaration: declaration as unknown as TableDeclaration,
+      declaration: plain,
       rows: () => [...rows()],
-      batches: (options: BatchOptions = {}) => batchesOf(declaration.columns, rows, options),
+      batches: (options: BatchOptions = {}) => batchesOfRows(declaration.columns, rows, options),
       [Symbol.iterator]: () => rows()[Symbol.iterator](),
     }),
+    ofBlocks(blocks) {
+      const rows = () => rowsOf(blocks(all), names) as Generator<RowOf<C>>;
+      return {
+        declaration: plain,
+        rows: () => [...rows()],
+        batches: (options: BatchOptions = {}) => batchesOfBlocks(declaration.columns, blocks, options),
+        [Symbol.iterator]: rows,
+      };
+    },
   };
 }

@@ -81,7 +81,10 @@ export interface Table<Row = AnyRow> extends Iterable<Row> {
   readonly declaration: TableDeclaration;
   /** All rows, worked out anew at every call. */
   rows(): Row[];
-  /** The rows as columns, `size` rows at a time; for millions of rows, and for column stores. */
+  /**
+   * The rows as columns, `size` rows at a time; for millions of rows, and for column stores. Columns nobody asks for are not
+   * worked out.
+   */
   batches(options?: BatchOptions): Iterable<Batch>;
 }
 
@@ -89,6 +92,8 @@ export interface Table<Row = AnyRow> extends Iterable<Row> {
 export interface BatchOptions {
   /** Rows in a batch, the last one excepted; 65,536 where nothing is said. */
   readonly size?: number;
+  /** The columns wanted, by name, whatever their order here; all where nothing is said. */
+  readonly columns?: readonly string[];
 }
 
 /** Some rows of a table as columns. */
@@ -99,21 +104,24 @@ export interface Batch {
   readonly columns: Readonly<Record<string, Vector>>;
 }
 
-/** The values of one column; `valid` is absent when none is null, else 1 where there is a value. */
+/**
+ * The values of one column; `valid` is absent when none is null, else 1 where there is a value. Arrays may be shared with
+ * other batches and with the chain: read them, do not change them.
+ */
 export type Vector =
   | {
       /** Text and ids: codes into a dictionary, -1 where null. */
       readonly kind: 'dictionary';
       /** Per row: the place of its value in the dictionary, -1 where null. */
       readonly codes: Int32Array;
-      /** The distinct values, in the order they first came. */
+      /** Distinct values; there may be some that no row of the batch has, and batches may share one dictionary. */
       readonly dictionary: readonly string[];
     }
   | {
       /** Numbers. */
       readonly kind: 'number';
       /** Per row: the value; 0 where null. */
-      readonly values: Float64Array;
+      readonly values: Float64Array | Int32Array;
       /** Per row: 1 where there is a value. */
       readonly valid?: Uint8Array;
     }

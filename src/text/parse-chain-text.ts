@@ -1,6 +1,5 @@
-import { chainFromText, chainOrThrow, type ParseResult } from '../chain/parse-chain.js';
+import { chainFromJson, chainFromText, chainOrThrow, type ParseResult } from '../chain/parse-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { readJsonText } from '../model/json-text.js';
 import { type Problem, problemOf } from '../model/problem.js';
 import { decode } from './decode.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from './limits.js';
@@ -20,7 +19,10 @@ export interface TextSourceOptions {
 }
 
 const LIMITS: Readonly<Record<TextFormat, number>> = { json: MAX_JSON_SIZE, yaml: MAX_YAML_SIZE };
-const READERS = { json: readJsonText, yaml: readYamlText } as const;
+const READERS = {
+  json: chainFromJson,
+  yaml: (text: string, file?: string) => chainFromText(readYamlText(text, file)),
+} as const;
 
 /**
  * Reads a chain from YAML or JSON, given as text or as the bytes of a file (UTF-8). Every problem has its line and
@@ -51,7 +53,7 @@ export function safeParseChainText(
   if (source.length > limit) return { ok: false, problems: [tooLarge(source.length, limit, file)] };
   const decoded = typeof source === 'string' ? { text: source } : decode(source, file);
   if ('problem' in decoded) return { ok: false, problems: [decoded.problem] };
-  const result = chainFromText(READERS[format](decoded.text, file));
+  const result = READERS[format](decoded.text, file);
   const isGuess = options.format === undefined && !/\.json$/i.test(file ?? '');
   const isNoJson = format === 'json' && result.problems.some(({ code }) => code === 'invalid-json');
   return isGuess && isNoJson && decoded.text.length <= LIMITS.yaml

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { safeChainFromColumns } from '../../src/chain/chain-from-columns.js';
 import { safeParseChain } from '../../src/chain/parse-chain.js';
 import type { Problem, ProblemCode } from '../../src/model/problem.js';
 import { safeParseChainText } from '../../src/text/index.js';
 import { problemCases } from './problem-cases/index.js';
 import { type ProblemCase, unmark } from './problem-cases/problem-case.js';
 
-const codes = Object.keys(problemCases) as ProblemCode[];
+const codes = Object.keys(problemCases) as Array<keyof typeof problemCases>;
 const cases: ReadonlyArray<{ code: ProblemCode; number: number; one: ProblemCase }> = codes.flatMap((code) =>
   (problemCases[code] as readonly ProblemCase[]).map((one, i) => ({ code, number: i + 1, one })),
 );
@@ -41,6 +42,15 @@ test.each(cases.filter(({ one }) => one.json !== undefined && !one.textOnly))(
   ({ code, one }) => {
     const { text } = unmark(one.json!);
     expectOnly(safeParseChain(text === '' ? undefined : JSON.parse(text)), code, one, undefined);
+  },
+);
+
+test.each(cases.filter(({ one }) => one.columns !== undefined))(
+  'columns show $code ($number) last',
+  ({ code, one }) => {
+    const { source, ...options } = one.columns!;
+    const { ok, problems } = safeChainFromColumns(source, options);
+    expectOnly({ ok, problems: problems.slice(-1) }, code, one, undefined);
   },
 );
 

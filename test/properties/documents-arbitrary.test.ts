@@ -6,6 +6,7 @@ import { formatProblem } from '../../src/model/problem.js';
 import { safeParseChainText, type TextFormat } from '../../src/text/index.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
 import { everyField } from '../support/chains-every-field.js';
+import { changedBy, odd } from '../support/changed-documents.js';
 
 let keysBefore: PropertyKey[];
 beforeAll(() => {
@@ -15,33 +16,6 @@ afterAll(() => {
   expect(Reflect.ownKeys(Object.prototype)).toEqual(keysBefore);
 });
 
-const anything = fc.anything({
-  withBigInt: true,
-  withBoxedValues: true,
-  withDate: true,
-  withMap: true,
-  withNullPrototype: true,
-  withObjectString: true,
-  withSet: true,
-  withTypedArray: true,
-  withUnicodeString: true,
-});
-const odd = fc.oneof(
-  anything,
-  fc.constantFrom(
-    Symbol('s'),
-    () => 1,
-    class {},
-    Number.NaN,
-    -0,
-    undefined,
-    null,
-    [],
-    {},
-    new Date(Number.NaN),
-    Array(3),
-  ),
-);
 const FORMATS: readonly TextFormat[] = ['json', 'yaml'];
 
 /** Either a chain without errors, or at least one error; whatever it is, it can be shown. */
@@ -201,21 +175,3 @@ test('a document gives the same problems from its value, from JSON and, at the s
     { numRuns: 300 },
   );
 });
-
-/** Puts values into places of a document, the places counted before the first is put. */
-function changedBy(document: object, changes: ReadonlyArray<readonly [at: number, value: unknown]>): object {
-  const places = placesOf(document);
-  for (const [at, value] of changes) {
-    const [container, key] = places[at % places.length]!;
-    Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });
-  }
-  return document;
-}
-
-/** Every place of a value: the map or list that holds it, and its key there. */
-function placesOf(value: object): Array<readonly [container: object, key: string]> {
-  return Object.entries(value).flatMap(([key, inner]) => [
-    [value, key] as const,
-    ...(typeof inner === 'object' && inner !== null ? placesOf(inner) : []),
-  ]);
-}

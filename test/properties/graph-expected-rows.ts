@@ -25,6 +25,7 @@ export const expectedRows: Readonly<Record<string, (reading: GraphReading) => Ex
   'unowned-links': unownedRows,
   'critical-parties': criticalRows,
   impact: impactRows,
+  'blast-radius': radiusRows,
   positions: positionRows,
   cycles: cycleRows,
 };
@@ -81,13 +82,14 @@ function impactRows(reading: GraphReading) {
 }
 
 function criticalRows(reading: GraphReading): ExpectedRow[] {
+  const exposing = reading.touchpoints.map((touchpoint) => partyDistances(reading.document, touchpoint));
   const rows = reading.parties.map((party) => {
     const stopped = reading.touchpoints.filter((touchpoint) => reading.failWithParty(party).has(touchpoint));
     return {
       party,
       lane: lane(reading.document, party),
       touchpointsStopped: stopped.length,
-      touchpointsExposed: impactRows(reading).filter((row) => row.party === party).length,
+      touchpointsExposed: exposing.filter((parties) => parties.has(party)).length,
       stoppedShare: stopped.length / reading.touchpoints.length,
       vacant: reading.party(party).headcount === 0,
       touchpoints: stopped,
@@ -96,6 +98,25 @@ function criticalRows(reading: GraphReading): ExpectedRow[] {
   return rows
     .filter((row) => row.touchpointsStopped > 0)
     .sort(inOrderOf((row) => [-row.touchpointsStopped, row.party]));
+}
+
+function radiusRows(reading: GraphReading): ExpectedRow[] {
+  const all = reading.touchpoints.length;
+  const suppliers = reading.parties.filter((party) => reading.party(party).kind !== 'customer');
+  return suppliers.map((party) => {
+    const exposed = reading.touchpoints.filter((touchpoint) =>
+      [...reading.closure(touchpoint).keys()].some((link) => reading.link(link).provider === party),
+    );
+    const stopped = reading.touchpoints.filter((touchpoint) => reading.failWithParty(party).has(touchpoint));
+    return {
+      party,
+      lane: lane(reading.document, party),
+      touchpointsExposed: exposed.length,
+      touchpointsStopped: stopped.length,
+      exposedShare: all === 0 ? null : exposed.length / all,
+      stoppedShare: all === 0 ? null : stopped.length / all,
+    };
+  });
 }
 
 function summaryRow(reading: GraphReading, touchpoint: string): ExpectedRow {

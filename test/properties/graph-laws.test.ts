@@ -173,13 +173,13 @@ describe('tables of one chain that are read at the same time', () => {
 describe('two chains without a link between them', () => {
   const names = analyses.map(({ table }) => table.name).filter((name) => name in expectedRows);
 
-  // The share of touchpoints that stop is of all touchpoints of the chain, so it alone changes.
+  // Shares are of all touchpoints of the chain, so they alone change.
   it.each(names)('have the rows of %s which each has alone', (name) => {
     const { run } = analyses.find(({ table }) => table.name === name)!;
     const rowsOf = (document: GraphDocument) =>
       run(parseChain(document))
         .rows()
-        .map(({ stoppedShare: _share, ...row }) => JSON.stringify(row));
+        .map(({ stoppedShare: _stopped, exposedShare: _exposed, ...row }) => JSON.stringify(row));
     fc.assert(
       fc.property(graphChains(), graphChains({ maxLinks: 10 }), (one, other) => {
         const apart = [...rowsOf(renamedAs('one', one)), ...rowsOf(renamedAs('other', other))];

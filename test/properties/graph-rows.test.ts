@@ -117,7 +117,7 @@ describe('the number of rows', () => {
   it('of a chain without a touchpoint is 0 wherever touchpoints are asked about', () => {
     expect(countsOf(edges['a chain without a touchpoint']!)).toEqual({
       ...none,
-      ...{ 'internal-supply': 2, 'unowned-links': 2, positions: 2, cycles: 1 },
+      ...{ 'internal-supply': 2, 'unowned-links': 2, 'blast-radius': 2, positions: 2, cycles: 1 },
     });
   });
 
@@ -125,7 +125,7 @@ describe('the number of rows', () => {
     expect(countsOf(edges['a touchpoint that needs nothing']!)).toEqual({
       ...none,
       ...{ 'external-delivery': 1, 'touchpoint-summary': 1, 'upstream-parties': 1, 'unowned-links': 1 },
-      ...{ 'critical-parties': 1, impact: 1, positions: 2 },
+      ...{ 'critical-parties': 1, impact: 1, 'blast-radius': 1, positions: 2 },
     });
   });
 });

@@ -28,11 +28,29 @@ export interface Requirement {
   readonly of: readonly string[];
 }
 
+/** What a chain says, looked up once: chains are not changed, and large ones ask for the same thing very often. */
+interface Index {
+  readonly parties: ReadonlyMap<string, PlainParty>;
+  readonly links: ReadonlyMap<string, PlainLink>;
+  readonly linkIds: readonly string[];
+  readonly inbound: ReadonlyMap<string, readonly string[]>;
+  readonly requirements: Map<string, readonly Requirement[]>;
+}
+
+const indices = new WeakMap<PlainChain, Index>();
+
 /**
  * req(l): the stated `requires` of the link; where none is stated, nothing if its provider is a customer,
  * else one clause of a single link for each inbound link of its provider.
  */
-export function requirementsOf(chain: PlainChain, link: string): Requirement[] {
+export function requirementsOf(chain: PlainChain, link: string): readonly Requirement[] {
+  const { requirements } = indexOf(chain);
+  const known = requirements.get(link) ?? readRequirements(chain, link);
+  requirements.set(link, known);
+  return known;
+}
+
+function readRequirements(chain: PlainChain, link: string): Requirement[] {
   const { provider, requires } = linkOf(chain, link);
   if (requires !== undefined) return requires.map(normalise);
   if (kindOf(chain, provider) === 'customer') return [];
@@ -45,13 +63,13 @@ export function neededBy(chain: PlainChain, link: string): Set<string> {
 }
 
 /** in(p): the links whose customer is the party. */
-function inboundOf(chain: PlainChain, party: string): string[] {
-  return linkIds(chain).filter((id) => linkOf(chain, id).customer === party);
+function inboundOf(chain: PlainChain, party: string): readonly string[] {
+  return indexOf(chain).inbound.get(party) ?? [];
 }
 
 /** All link ids in id order. */
 export function linkIds(chain: PlainChain): string[] {
-  return inIdOrder(Object.keys(chain.links));
+  return [...indexOf(chain).linkIds];
 }
 
 /** All party ids in id order. */
@@ -60,11 +78,11 @@ export function partyIds(chain: PlainChain): string[] {
 }
 
 export function linkOf(chain: PlainChain, id: string): PlainLink {
-  return existing(new Map(Object.entries(chain.links)), id);
+  return existing(indexOf(chain).links, id);
 }
 
 export function partyOf(chain: PlainChain, id: string): PlainParty {
-  return existing(new Map(Object.entries(chain.parties)), id);
+  return existing(indexOf(chain).parties, id);
 }
 
 export function kindOf(chain: PlainChain, party: string): string {
@@ -80,6 +98,24 @@ function normalise(clause: Clause): Requirement {
   if (typeof clause === 'string') return { atLeast: 1, of: [clause] };
   if ('atLeast' in clause) return { atLeast: clause.atLeast, of: clause.of };
   return { atLeast: 1, of: clause };
+}
+
+function indexOf(chain: PlainChain): Index {
+  const known = indices.get(chain) ?? readIndex(chain);
+  indices.set(chain, known);
+  return known;
+}
+
+function readIndex(chain: PlainChain): Index {
+  const ids = inIdOrder(Object.keys(chain.links));
+  const links = new Map(Object.entries(chain.links));
+  const inbound = new Map<string, string[]>();
+  for (const id of ids) {
+    const { customer } = existing(links, id);
+    inbound.set(customer, [...(inbound.get(customer) ?? []), id]);
+  }
+  const parties = new Map(Object.entries(chain.parties));
+  return { parties, links, linkIds: ids, inbound, requirements: new Map() };
 }
 
 // A map, because ids such as `__proto__` and `constructor` would find something on any plain object.

@@ -2,35 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isServiceChainError } from '../../src/model/error.js';
 import { defineTable } from '../../src/tables/define-table.js';
-import type { Batch, Columns, Vector } from '../../src/tables/table.js';
+import type { Vector } from '../../src/tables/table.js';
 import { randomTables, tableOfOne } from './random-tables.js';
-
-/** The rows of a batch, read as the vectors say. */
-function rowsOf({ length, columns }: Batch, declared: Columns): object[] {
-  return Array.from({ length }, (_, row) =>
-    Object.fromEntries(
-      Object.entries(columns).map(([name, vector]) => [name, cellOf(vector, row, declared[name]!.type)]),
-    ),
-  );
-}
-
-function cellOf(vector: Vector, row: number, type: string): unknown {
-  switch (vector.kind) {
-    case 'dictionary':
-      return vector.codes[row] === -1 ? null : vector.dictionary[vector.codes[row]!];
-    case 'number':
-      return vector.valid?.[row] === 0 ? null : vector.values[row];
-    case 'boolean':
-      return vector.valid?.[row] === 0 ? null : vector.values[row] === 1;
-    case 'list': {
-      const [from, to] = [vector.offsets[row]!, vector.offsets[row + 1]!];
-      const items = Array.from({ length: to - from }, (_, k) => cellOf(vector.items, from + k, type));
-      return vector.valid?.[row] === 0 ? null : items;
-    }
-    default:
-      return vector satisfies never;
-  }
-}
+import { rowsOfBatch } from './read-vectors.js';
 
 function vectorOf(column: Parameters<typeof tableOfOne>[0], values: readonly unknown[]): Vector {
   const [batch] = [...tableOfOne(column, values).table.batches()];
@@ -41,9 +15,9 @@ function vectorOf(column: Parameters<typeof tableOfOne>[0], values: readonly unk
 describe('batches', () => {
   it('decode to the rows, whatever their size', () => {
     fc.assert(
-      fc.property(randomTables(), fc.integer({ min: 1, max: 14 }), ({ table, rows, columns }, size) => {
+      fc.property(randomTables(), fc.integer({ min: 1, max: 14 }), ({ table, rows }, size) => {
         const batches = [...table.batches({ size })];
-        expect(batches.flatMap((batch) => rowsOf(batch, columns))).toEqual(rows);
+        expect(batches.flatMap(rowsOfBatch)).toEqual(rows);
       }),
       { numRuns: 300 },
     );
@@ -78,6 +52,34 @@ describe('batches', () => {
     const { table } = tableOfOne({ type: 'text' }, ['a']);
     expect(() => [...table.batches({ size: size as number })]).toThrow(
       expect.toSatisfy((error: unknown) => isServiceChainError(error) && error.code === 'invalid-option'),
+    );
+  });
+
+  it('hold the columns asked for, in their declared order whatever was said', () => {
+    fc.assert(
+      fc.property(randomTables(), fc.array(fc.nat(), { maxLength: 8 }), ({ table, rows, columns }, picks) => {
+        const names = Object.keys(columns);
+        const wanted = picks.map((pick) => names[pick % names.length]!);
+        const batches = [...table.batches({ columns: wanted })];
+        const kept = names.filter((name) => wanted.includes(name));
+        for (const batch of batches) expect(Object.keys(batch.columns)).toEqual(kept);
+        expect(batches.flatMap(rowsOfBatch)).toEqual(
+          rows.map((row) => Object.fromEntries(kept.map((name) => [name, row[name]]))),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuse a column there is not, at once, and say which there are', () => {
+    const { table } = tableOfOne({ type: 'text' }, ['a']);
+    expect(() => table.batches({ columns: ['cell', 'Cell'] })).toThrow(
+      expect.toSatisfy(
+        (error: unknown) =>
+          isServiceChainError(error) &&
+          error.code === 'invalid-option' &&
+          error.message === 'expected columns to be among cell, got "Cell"',
+      ),
     );
   });
 

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coded, numbers } from '../../src/tables/blocks.js';
 import { defineTable } from '../../src/tables/define-table.js';
+import { toCsv } from '../../src/tables/to-csv.js';
+import { blockTables } from './random-blocks.js';
+import { rowsOfBatch } from './read-vectors.js';
 
 const declared = defineTable({
   name: 'headcounts',
@@ -76,5 +81,59 @@ describe('a declared table', () => {
     });
     for (const row of endless) if (row.party === 'p2') break;
     expect(made).toBe(3);
+  });
+});
+
+describe('a declared table of blocks', () => {
+  const block = {
+    length: 2,
+    columns: {
+      party: () => coded(Int32Array.of(1, 0), ['it', 'hr']),
+      people: () => numbers(Int32Array.of(3, 7)),
+    },
+  };
+  const found = [
+    { party: 'hr', people: 3 },
+    { party: 'it', people: 7 },
+  ];
+
+  it('has the rows its batches hold, as a list and one by one', () => {
+    fc.assert(
+      fc.property(blockTables(), ({ table, rows: expected }) => {
+        expect(table.rows()).toEqual(expected);
+        expect([...table]).toEqual(expected);
+        expect([...table.batches()].flatMap(rowsOfBatch)).toEqual(table.rows());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('carries its declaration and is written like any other', () => {
+    const table = declared.ofBlocks(() => [block]);
+    expect(table.declaration).toBe(declared.of(() => found).declaration);
+    expect(toCsv(table)).toBe(toCsv(declared.of(() => found)));
+  });
+
+  it('asks for blocks when rows are asked for, anew each time, and no further than they are read', () => {
+    let asked = 0;
+    const table = declared.ofBlocks(function* () {
+      for (;;) {
+        asked++;
+        yield block;
+      }
+    });
+    expect(asked).toBe(0);
+    let count = 0;
+    for (const _row of table) if (++count === 3) break;
+    expect(asked).toBe(2);
+    for (const _row of table) break;
+    expect(asked).toBe(3);
+  });
+
+  it('makes rows that are the caller’s to change', () => {
+    const table = declared.ofBlocks(() => [block]);
+    (table.rows()[0] as { party: string }).party = 'nobody';
+    expect(table.rows()).toEqual(found);
+    expect(table.rows()[0]).not.toBe(table.rows()[0]);
   });
 });

@@ -1,11 +1,11 @@
 import { type DocumentRecords, wasNotRead } from '../document-records.js';
 import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
-import { type Problem, problemOf } from '../problem.js';
+import { type ProblemSink, problemOf } from '../problem.js';
 import type { References } from './references.js';
 
 /** Goals have a holder and a title, support something that exists, and say nothing in words about a person. */
-export function checkGoals({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
+export function checkGoals({ maps }: DocumentRecords, references: References, problems: ProblemSink): void {
   for (const [id, goal] of maps.goals) {
     const path = ['goals', id];
     references.check([...path, 'holder'], goal.holder, ['parties'], [ORGANISATION]);

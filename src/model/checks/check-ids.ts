@@ -1,7 +1,7 @@
 import type { DocumentRecords } from '../document-records.js';
 import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
-import { type Problem, problemOf, quote } from '../problem.js';
+import { type ProblemSink, problemOf, quote } from '../problem.js';
 
 const SHARED = ['parties', 'links', 'goals'] as const;
 
@@ -9,8 +9,9 @@ const SHARED = ['parties', 'links', 'goals'] as const;
  * Parties, links and goals share one namespace, so that `subject` and `supports` are one flat column each;
  * `organisation` stands for the whole and is nobody's id, and what `supports` may name beside links and goals is no id of theirs.
  */
-export function checkIds({ maps }: DocumentRecords, problems: Problem[]): void {
-  const seen = new Map<string, string>();
+export function checkIds(records: DocumentRecords, problems: ProblemSink): void {
+  const { maps } = records;
+  const seen = new Map<string, (typeof SHARED)[number]>();
   for (const section of SHARED) {
     for (const id of maps[section].keys()) {
       const path = [section, id];
@@ -19,9 +20,13 @@ export function checkIds({ maps }: DocumentRecords, problems: Problem[]): void {
         const message = `the id ${quote(id)} is reserved: it stands for ${id === ORGANISATION ? 'the whole organisation' : 'a step to a service-centred culture'}`;
         problems.push(problemOf({ code: 'reserved-id', path, message, received: quote(id) }));
       } else if (other) {
-        const message = `the id ${quote(id)} already stands in ${other}; parties, links and goals share one namespace`;
+        const message = `the id ${quote(id)} already stands in ${other}${rowInWords(records.rowOf?.(other, id))}; parties, links and goals share one namespace`;
         problems.push(problemOf({ code: 'duplicate-id', path, message, received: quote(id) }));
       } else seen.set(id, section);
     }
   }
+}
+
+function rowInWords(row: number | undefined): string {
+  return row === undefined ? '' : `, row ${row}`;
 }

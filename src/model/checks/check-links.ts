@@ -1,11 +1,11 @@
 import { type DocumentRecords, readItems, wasNotRead } from '../document-records.js';
 import type { Requirement } from '../link.js';
 import { nearestAmong } from '../nearest.js';
-import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { References } from './references.js';
 
 /** What links say: two different parties that exist, an owner, needs the customer has, and sound requirements. */
-export function checkLinks(records: DocumentRecords, references: References, problems: Problem[]): void {
+export function checkLinks(records: DocumentRecords, references: References, problems: ProblemSink): void {
   for (const [id, link] of records.maps.links) {
     const path = ['links', id];
     references.check([...path, 'provider'], link.provider, ['parties']);
@@ -27,7 +27,7 @@ function checkNeeds(
   meets: readonly string[] | undefined,
   customer: string | undefined,
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): void {
   const party = customer === undefined ? undefined : maps.parties.get(customer);
   if (!party || wasNotRead(party, 'needs')) return;
@@ -51,7 +51,7 @@ function checkRequirement(
   requirement: Requirement,
   provider: string | undefined,
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): void {
   if (typeof requirement === 'string') {
     checkInbound(records, references, requirement, provider, path, problems);
@@ -72,7 +72,7 @@ function checkInbound(
   id: string,
   provider: string | undefined,
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): void {
   if (!references.check(path, id, ['links'])) return;
   const link = records.maps.links.get(id);
@@ -91,7 +91,7 @@ function checkThreshold(
   atLeast: number,
   of: readonly string[],
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): void {
   const distinct = new Set(of);
   if (atLeast < 1 || atLeast > distinct.size) {

@@ -1,8 +1,8 @@
 import { type DocumentRecords, wasNotRead } from '../document-records.js';
-import { type Problem, problemOf, quote } from '../problem.js';
+import { type ProblemSink, problemOf, quote } from '../problem.js';
 
 /** A measure's own range makes sense, and its labels are as many as its steps. */
-export function checkMeasures({ maps }: DocumentRecords, problems: Problem[]): void {
+export function checkMeasures({ maps }: DocumentRecords, problems: ProblemSink): void {
   for (const [id, measure] of maps.measures) {
     const { min, max, labels } = measure;
     if (wasNotRead(measure, 'min') || wasNotRead(measure, 'labels')) continue;

@@ -1,12 +1,12 @@
 import { type DocumentRecords, readItems } from '../document-records.js';
-import { type Problem, problemOf, quote } from '../problem.js';
+import { type ProblemSink, problemOf, quote } from '../problem.js';
 import type { References } from './references.js';
 
 /** How many parties of a circle its message names. */
 const SHOWN = 10;
 
 /** What parties say of each other: whom they are part of, without a circle, and who leads them. */
-export function checkParties({ maps }: DocumentRecords, references: References, problems: Problem[]): void {
+export function checkParties({ maps }: DocumentRecords, references: References, problems: ProblemSink): void {
   const parents = new Map<string, string>();
   for (const [id, party] of maps.parties) {
     const path = ['parties', id, 'partOf'];

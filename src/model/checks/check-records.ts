@@ -3,7 +3,7 @@ import type { ChainContent } from '../document.js';
 import type { DocumentRecords } from '../document-records.js';
 import { ORGANISATION } from '../ids.js';
 import type { Measurement } from '../measurement.js';
-import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { Rating } from '../rating.js';
 import type { Standard } from '../standard.js';
 import type { Suppression } from '../suppression.js';
@@ -16,7 +16,11 @@ type Records = Pick<ChainContent, 'ratings' | 'standards' | 'measurements' | 'co
  * Makes the records of the chain: their ids exist, their values are numbers in the unit and range of their measure.
  * Only a document without errors becomes a chain, and in that every record is whole.
  */
-export function checkRecords(records: DocumentRecords, references: References, problems: Problem[]): Records {
+export function checkRecords(
+  records: DocumentRecords,
+  references: References,
+  problems: ProblemSink,
+): Records {
   const context = { records, references, problems };
   return {
     ratings: ratingsOf(context),
@@ -30,7 +34,7 @@ export function checkRecords(records: DocumentRecords, references: References, p
 interface Context {
   readonly records: DocumentRecords;
   readonly references: References;
-  readonly problems: Problem[];
+  readonly problems: ProblemSink;
 }
 
 const SCORES = ['need', 'expectation', 'perception'] as const;

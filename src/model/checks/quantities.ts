@@ -1,6 +1,6 @@
 import { minutesOfDuration } from '../duration.js';
 import type { MeasureDefinition } from '../measure.js';
-import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 
 /**
  * A value in its measure's unit; NaN where it has none, which is a problem by then. A duration has minutes as its unit,
@@ -10,7 +10,7 @@ export function quantityIn(
   measure: Partial<MeasureDefinition> | undefined,
   value: number | string | undefined,
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): number {
   if (typeof value !== 'string') return value ?? Number.NaN;
   if (measure?.unit === undefined || measure.unit === 'minutes')
@@ -25,7 +25,7 @@ export function scoreIn(
   measure: Partial<MeasureDefinition> | undefined,
   value: number | string | undefined,
   path: DocumentPath,
-  problems: Problem[],
+  problems: ProblemSink,
 ): number {
   const score = quantityIn(measure, value, path, problems);
   const { min = -Infinity, max = Infinity } = measure ?? {};

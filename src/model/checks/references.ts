@@ -1,6 +1,6 @@
 import type { DocumentRecords } from '../document-records.js';
 import { type FindNearest, nearestAmong } from '../nearest.js';
-import { type DocumentPath, type Problem, problemOf, quote } from '../problem.js';
+import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { MapSection } from '../sections.js';
 
 const WORDS: Readonly<Record<MapSection, string>> = {
@@ -26,7 +26,7 @@ export interface References {
 }
 
 /** Makes the reference check of one document; suggestions are looked up only once something is wrong. */
-export function referencesOf(records: DocumentRecords, problems: Problem[]): References {
+export function referencesOf(records: DocumentRecords, problems: ProblemSink): References {
   const finders = new Map<string, FindNearest>();
   const nearest = (id: string, sections: readonly MapSection[], words: readonly string[]) => {
     const key = JSON.stringify([sections, words]);

@@ -1,9 +1,9 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { externalDelivery } from '../../analyses/external-delivery.js';
-import { createReachSearch } from '../../analyses/reach.js';
 import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/touchpoint-summary.js';
-import { compiledOf } from '../../chain/compiled-chain.js';
+import { upstreamOf } from '../../analyses/upstream.js';
 import type { Link } from '../../model/link.js';
+import { cellAt } from '../../tables/blocks.js';
 import { counted, heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
 
 /** How many touchpoints are shown with all that stands behind them. */
@@ -57,12 +57,14 @@ interface LinkBehind {
 
 /** The links of a touchpoint's closure, nearest first; without their witnesses, which grow with the square of the depth. */
 function linksBehind({ chain }: Page, touchpoint: string): LinkBehind[] {
-  const compiled = compiledOf(chain);
-  const { nodes, distances } = createReachSearch(compiled)(compiled.linkNumbers.get(touchpoint)!);
-  return Array.from(nodes, (node, place) => ({
-    link: chain.link(compiled.linkIds[node]!),
-    distance: distances[place]!,
-  })).slice(1);
+  const batches = upstreamOf(chain, touchpoint).batches({ columns: ['link', 'distance'] });
+  return Array.from(batches, ({ length, columns }) => {
+    const places = Array.from({ length }, (_, at) => at);
+    return places.map((at) => ({
+      link: chain.link(String(cellAt(columns.link!, at))),
+      distance: Number(cellAt(columns.distance!, at)),
+    }));
+  }).flat();
 }
 
 /** What is needed directly is needed by the touchpoint's own provider; farther away it is worth saying by whom. */

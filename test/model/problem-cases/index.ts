@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../src/model/problem.js';
+import { columnCases } from './column-cases.js';
 import type { ProblemCase } from './problem-case.js';
 import { recordCases } from './record-cases.js';
 import { referenceCases } from './reference-cases.js';
@@ -11,4 +12,5 @@ export const problemCases = {
   ...referenceCases,
   ...recordCases,
   ...textCases,
+  ...columnCases,
 } satisfies Record<ProblemCode, readonly [ProblemCase, ...ProblemCase[]]>;

@@ -1,3 +1,5 @@
+import type { ChainInColumns } from '../../../src/chain/chain-from-columns.js';
+import type { RowOptions } from '../../../src/chain/input/chain-of-rows.js';
 import type { Problem } from '../../../src/model/problem.js';
 import type { TextSourceOptions } from '../../../src/text/index.js';
 
@@ -7,6 +9,8 @@ export interface ProblemCase {
   readonly json?: string;
   /** For sources that are no text. */
   readonly bytes?: { readonly source: Uint8Array; readonly line: number; readonly column: number };
+  /** For problems that only columns have. */
+  readonly columns?: { readonly source: ChainInColumns; readonly row?: number } & RowOptions;
   readonly options?: TextSourceOptions;
   /** Whether the problem is one of the text, which the value read from it does not have. */
   readonly textOnly?: true;

@@ -1,0 +1,150 @@
+import { type Adjacency, rowOf } from './adjacency.js';
+import { bitsIn } from './bit-counts.js';
+import { type Components, componentsOf } from './components.js';
+import { type Condensation, nodesByComponent } from './condensation.js';
+import { createHighestFirst, type Waiting } from './highest-first.js';
+import type { JointFailures } from './joint-failures.js';
+import type { Network } from './network.js';
+
+/**
+ * Seeks joint failures from the nodes that can spare something: what do enough of the needs of each lead to? Nodes are met
+ * behind what they need, so each is worked out once; those of one circle again and again, from nothing fails upward, until
+ * nothing is added: the least fixpoint. The needs are followed only as far as they differ.
+ * O(the parts that the needs of one node do not share, over all such nodes).
+ *
+ * @returns nothing when it takes more steps than the budget.
+ */
+export function jointByWalks(
+  network: Network,
+  hard: Condensation,
+  budget: number,
+): JointFailures | undefined {
+  const walks = new JointWalks(network, hard, budget);
+  return walks.settle() ? walks.joint() : undefined;
+}
+
+class JointWalks {
+  private readonly added = new Map<number, Set<number>>();
+  private readonly whole: Components;
+  private readonly walk: SharedWalk;
+
+  constructor(
+    private readonly network: Network,
+    private readonly hard: Condensation,
+    budget: number,
+  ) {
+    this.whole = componentsOf(network.needs);
+    const ranks = new Int32Array(hard.count);
+    for (let node = 0; node < hard.of.length; node++) ranks[hard.of[node]!] = this.whole.of[node]!;
+    this.walk = new SharedWalk(hard.needs, this.added, ranks, budget);
+  }
+
+  /** Whether everything was found within the budget. */
+  settle(): boolean {
+    const { whole } = this;
+    const nodes = nodesByComponent(whole);
+    for (let component = 0; component < whole.count; component++) {
+      const sparing = rowOf(nodes, component).filter((node) => this.network.failAt[node]! > 1);
+      const isCircle = nodes.offsets[component + 1]! - nodes.offsets[component]! > 1;
+      let changed = sparing.length > 0;
+      while (changed) {
+        changed = false;
+        for (const node of sparing) {
+          if (this.extend(node)) changed = isCircle;
+          if (this.walk.steps < 0) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  joint(): JointFailures {
+    const pairs = Array.from(this.added, ([from, row]) =>
+      Array.from(row, (to) => [from, to] as const),
+    ).flat();
+    return { from: pairs.map(([from]) => from), to: pairs.map(([, to]) => to) };
+  }
+
+  /** Adds what takes too much away from a node; whether there was anything new. */
+  private extend(node: number): boolean {
+    const own = this.hard.of[node]!;
+    const known = this.added.get(own) ?? new Set();
+    const before = known.size;
+    const needs = Array.from(rowOf(this.network.needs, node), (need) => this.hard.of[need]!);
+    for (const found of this.walk.sharedBy(needs, this.network.failAt[node]!))
+      if (found !== own) known.add(found);
+    this.added.set(own, known);
+    return known.size > before;
+  }
+}
+
+/** Finds the components that many of some starts lead to. */
+class SharedWalk {
+  private readonly masks: Int32Array;
+  private readonly waiting: Waiting;
+  private readonly touched: number[] = [];
+
+  /** @param ranks numbers that do not rise along needs, neither along the added ones. */
+  constructor(
+    private readonly needs: Adjacency,
+    private readonly added: ReadonlyMap<number, ReadonlySet<number>>,
+    ranks: Int32Array,
+    /** Steps left. */
+    public steps: number,
+  ) {
+    this.waiting = createHighestFirst(ranks);
+    this.masks = new Int32Array(needs.offsets.length - 1);
+  }
+
+  /** Components that at least `enough` of the starts lead to; of those that lead to each other, at least the first. */
+  sharedBy(starts: readonly number[], enough: number): Iterable<number> {
+    return starts.length <= 32 ? this.byMasks(starts, enough) : this.bySets(starts, enough);
+  }
+
+  /** Carries a bit for every start; what enough starts lead to is found and not followed, as the rest stands behind it. */
+  private byMasks(starts: readonly number[], enough: number): number[] {
+    for (const [bit, start] of starts.entries()) this.arrive(start, 1 << bit);
+    for (let at = this.waiting.pop(); at !== undefined; at = this.waiting.pop()) {
+      const mask = this.masks[at]!;
+      if (bitsIn(mask) >= enough || this.steps < 0) continue;
+      this.steps -= 1 + this.needs.offsets[at + 1]! - this.needs.offsets[at]!;
+      for (let k = this.needs.offsets[at]!; k < this.needs.offsets[at + 1]!; k++) {
+        this.arrive(this.needs.items[k]!, mask);
+      }
+      for (const other of this.added.get(at) ?? []) this.arrive(other, mask);
+    }
+    const found = this.touched.filter((component) => bitsIn(this.masks[component]!) >= enough);
+    for (const component of this.touched) this.masks[component] = 0;
+    this.touched.length = 0;
+    return found;
+  }
+
+  private arrive(component: number, mask: number): void {
+    const before = this.masks[component]!;
+    if ((before | mask) === before) return;
+    if (before === 0) this.touched.push(component);
+    this.masks[component] = before | mask;
+    this.waiting.push(component);
+  }
+
+  /** The same for more starts than a word has bits, with a set for each component. */
+  private bySets(starts: readonly number[], enough: number): number[] {
+    const reachedBy = new Map<number, Set<number>>();
+    const arrive = (component: number, places: Iterable<number>) => {
+      const known = reachedBy.get(component) ?? new Set();
+      const before = known.size;
+      for (const place of places) known.add(place);
+      if (known.size > before) this.waiting.push(component);
+      reachedBy.set(component, known);
+    };
+    for (const [place, start] of starts.entries()) arrive(start, [place]);
+    for (let at = this.waiting.pop(); at !== undefined; at = this.waiting.pop()) {
+      const places = reachedBy.get(at)!;
+      if (places.size >= enough || this.steps < 0) continue;
+      this.steps -= places.size * (1 + this.needs.offsets[at + 1]! - this.needs.offsets[at]!);
+      for (const other of rowOf(this.needs, at)) arrive(other, places);
+      for (const other of this.added.get(at) ?? []) arrive(other, places);
+    }
+    return [...reachedBy].filter(([, { size }]) => size >= enough).map(([component]) => component);
+  }
+}

@@ -1,0 +1,80 @@
+/** How large an organisation is. */
+export interface Size {
+  readonly parties: number;
+  readonly links: number;
+  readonly touchpoints: number;
+  /** How many rounds are timed; the median counts. */
+  readonly rounds: number;
+  /** How many milliseconds a round of a contender that is asked about a sample may take, roughly. */
+  readonly roundTime: number;
+  /** How many parties, or links without owner, the answers about all of them are compared by. */
+  readonly watched: number;
+  /** Whether contenders run one at a time, each question in a process of its own, to bound the memory in use. */
+  readonly isAlone: boolean;
+}
+
+/** The sizes by name, ascending. `tiny` is for trying things out. */
+export const SIZES = {
+  tiny: {
+    parties: 60,
+    links: 240,
+    touchpoints: 8,
+    rounds: 1,
+    roundTime: 1_000,
+    watched: 1_000,
+    isAlone: false,
+  },
+  s: {
+    parties: 1_000,
+    links: 5_000,
+    touchpoints: 60,
+    rounds: 7,
+    roundTime: 1_000,
+    watched: 1_000,
+    isAlone: false,
+  },
+  m: {
+    parties: 10_000,
+    links: 50_000,
+    touchpoints: 300,
+    rounds: 5,
+    roundTime: 1_000,
+    watched: 1_000,
+    isAlone: false,
+  },
+  l: {
+    parties: 100_000,
+    links: 500_000,
+    touchpoints: 2_000,
+    rounds: 3,
+    roundTime: 2_000,
+    watched: 200,
+    isAlone: false,
+  },
+  x: {
+    parties: 1_000_000,
+    links: 5_000_000,
+    touchpoints: 10_000,
+    rounds: 3,
+    roundTime: 10_000,
+    watched: 30,
+    isAlone: true,
+  },
+} as const satisfies Record<string, Size>;
+
+/** The name of a size. */
+export type SizeName = keyof typeof SIZES;
+
+/** `cyclic`: links run backwards everywhere, so nearly all is one component. `acyclic`: a handful of mutual services. */
+export const PROFILES = ['cyclic', 'acyclic'] as const;
+
+/** The name of a profile. */
+export type Profile = (typeof PROFILES)[number];
+
+/** Which organisation to make. */
+export interface Plan {
+  readonly size: SizeName;
+  readonly profile: Profile;
+  /** Whether links state what they require, with alternatives; else none states anything. */
+  readonly hasAlternatives: boolean;
+}
