@@ -3,7 +3,7 @@ import { bitsIn } from './bit-counts.js';
 import { type Components, componentsOf } from './components.js';
 import { type Condensation, nodesByComponent } from './condensation.js';
 import { createHighestFirst, type Waiting } from './highest-first.js';
-import type { JointFailures } from './joint-failures.js';
+import type { JointFailures, JointSearch } from './joint-failures.js';
 import type { Network } from './network.js';
 
 /**
@@ -11,54 +11,54 @@ import type { Network } from './network.js';
  * behind what they need, so each is worked out once; those of one circle again and again, from nothing fails upward, until
  * nothing is added: the least fixpoint. The needs are followed only as far as they differ.
  * O(the parts that the needs of one node do not share, over all such nodes).
- *
- * @returns nothing when it takes more steps than the budget.
  */
-export function jointByWalks(
-  network: Network,
-  hard: Condensation,
-  budget: number,
-): JointFailures | undefined {
-  const walks = new JointWalks(network, hard, budget);
-  return walks.settle() ? walks.joint() : undefined;
+export function jointByWalks(network: Network, hard: Condensation): JointSearch {
+  return new JointWalks(network, hard);
 }
 
-class JointWalks {
+class JointWalks implements JointSearch {
   private readonly added = new Map<number, Set<number>>();
   private readonly whole: Components;
+  private readonly nodes: Adjacency;
   private readonly walk: SharedWalk;
+  /** The circle at work, whose turn it is in it, and how many turns in a row have brought nothing new. */
+  private component = 0;
+  private turn = 0;
+  private quiet = 0;
 
   constructor(
     private readonly network: Network,
     private readonly hard: Condensation,
-    budget: number,
   ) {
     this.whole = componentsOf(network.needs);
+    this.nodes = nodesByComponent(this.whole);
     const ranks = new Int32Array(hard.count);
     for (let node = 0; node < hard.of.length; node++) ranks[hard.of[node]!] = this.whole.of[node]!;
-    this.walk = new SharedWalk(hard.needs, this.added, ranks, budget);
+    this.walk = new SharedWalk(hard.needs, this.added, ranks);
   }
 
-  /** Whether everything was found within the budget. */
-  settle(): boolean {
-    const { whole } = this;
-    const nodes = nodesByComponent(whole);
-    for (let component = 0; component < whole.count; component++) {
-      const sparing = rowOf(nodes, component).filter((node) => this.network.failAt[node]! > 1);
-      const isCircle = nodes.offsets[component + 1]! - nodes.offsets[component]! > 1;
-      let changed = sparing.length > 0;
-      while (changed) {
-        changed = false;
-        for (const node of sparing) {
-          if (this.extend(node)) changed = isCircle;
-          if (this.walk.steps < 0) return false;
-        }
-      }
+  advance(steps: number): boolean {
+    this.walk.steps = steps;
+    for (; this.component < this.whole.count; this.component++) {
+      if (!this.settle(rowOf(this.nodes, this.component))) return false;
     }
     return true;
   }
 
-  joint(): JointFailures {
+  /** Works out the nodes of one circle; whether that was done before the steps ran out. */
+  private settle(circle: Int32Array): boolean {
+    const sparing = circle.filter((node) => this.network.failAt[node]! > 1);
+    for (; this.quiet < sparing.length; this.turn++) {
+      if (this.walk.steps < 0) return false;
+      const isNew = this.extend(sparing[this.turn % sparing.length]!);
+      this.quiet = isNew && circle.length > 1 ? 0 : this.quiet + 1;
+    }
+    this.quiet = 0;
+    this.turn = 0;
+    return true;
+  }
+
+  found(): JointFailures {
     const pairs = Array.from(this.added, ([from, row]) =>
       Array.from(row, (to) => [from, to] as const),
     ).flat();
@@ -83,14 +83,14 @@ class SharedWalk {
   private readonly masks: Int32Array;
   private readonly waiting: Waiting;
   private readonly touched: number[] = [];
+  /** Steps left before it is time to stop; a walk is never broken off. */
+  steps = 0;
 
   /** @param ranks numbers that do not rise along needs, neither along the added ones. */
   constructor(
     private readonly needs: Adjacency,
     private readonly added: ReadonlyMap<number, ReadonlySet<number>>,
     ranks: Int32Array,
-    /** Steps left. */
-    public steps: number,
   ) {
     this.waiting = createHighestFirst(ranks);
     this.masks = new Int32Array(needs.offsets.length - 1);
@@ -106,7 +106,7 @@ class SharedWalk {
     for (const [bit, start] of starts.entries()) this.arrive(start, 1 << bit);
     for (let at = this.waiting.pop(); at !== undefined; at = this.waiting.pop()) {
       const mask = this.masks[at]!;
-      if (bitsIn(mask) >= enough || this.steps < 0) continue;
+      if (bitsIn(mask) >= enough) continue;
       this.steps -= 1 + this.needs.offsets[at + 1]! - this.needs.offsets[at]!;
       for (let k = this.needs.offsets[at]!; k < this.needs.offsets[at + 1]!; k++) {
         this.arrive(this.needs.items[k]!, mask);
@@ -140,7 +140,7 @@ class SharedWalk {
     for (const [place, start] of starts.entries()) arrive(start, [place]);
     for (let at = this.waiting.pop(); at !== undefined; at = this.waiting.pop()) {
       const places = reachedBy.get(at)!;
-      if (places.size >= enough || this.steps < 0) continue;
+      if (places.size >= enough) continue;
       this.steps -= places.size * (1 + this.needs.offsets[at + 1]! - this.needs.offsets[at]!);
       for (const other of rowOf(this.needs, at)) arrive(other, places);
       for (const other of this.added.get(at) ?? []) arrive(other, places);

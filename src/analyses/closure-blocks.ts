@@ -11,8 +11,8 @@ export interface ClosureBlock {
   readonly words: Int32Array;
 }
 
-/** What touchpoints may lead to: what is upstream of them, or what stops them by failing alone. */
-export type Relation = 'closure' | 'singleFailures';
+/** What touchpoints may lead to: what is upstream of them, or what parties stop them by failing alone. */
+export type Relation = 'closure' | 'partyFailures';
 
 /** What all touchpoints lead to, block after block; the relation is worked out with the first block. */
 export function* closureBlocks(

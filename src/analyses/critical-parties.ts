@@ -60,7 +60,7 @@ function* criticalBlocks(chain: CompiledChain): Generator<Block> {
   parties.sort((a, b) => stopped(b) - stopped(a) || a - b);
   const { presenceOf } = chain.network.layout;
   const nodeOf = (party: number) => presenceOf[party]!;
-  for (const { from, to, touchpoints } of listVectors(chain, 'singleFailures', parties, stopped, nodeOf)) {
+  for (const { from, to, touchpoints } of listVectors(chain, 'partyFailures', parties, stopped, nodeOf)) {
     const some = parties.subarray(from, to);
     yield {
       length: some.length,

@@ -73,15 +73,17 @@ class ImpactRows {
     const { chain, from } = this;
     const next = this.offsets.slice();
     const last = from + this.offsets.length - 1;
-    const failures = closureBlocks(chain, 'singleFailures');
+    const failures = closureBlocks(chain, 'partyFailures');
     for (const block of closureBlocks(chain, 'closure')) {
       const before = next.slice();
       const levels = createPartyLevels(chain);
       const starts = block.touchpoints.map((link) => chain.nodeOf(link));
       sweep(starts, (level, nodes, words) => {
-        levels(nodes, words, (party, at, fresh) => {
-          if (party < from || party >= last) return;
-          next[party - from] = this.place(next[party - from]!, level, fresh, at);
+        levels(nodes, words, (parties, fresh) => {
+          for (const party of parties) {
+            if (party < from || party >= last) continue;
+            next[party - from] = this.place(next[party - from]!, level, fresh, party * 8);
+          }
         });
       });
       this.complete(block, failures, before, next);

@@ -32,7 +32,7 @@ export function losses(chain: CompiledChain): Losses {
   return {
     suppliers: presenceOf.map((_, party) => party).filter((party) => !chain.isCustomer(party)),
     exposed: counted('closure'),
-    stopped: counted('singleFailures'),
+    stopped: counted('partyFailures'),
     lanes: (parties) =>
       coded(
         parties.map((party) => (SUPPLIER_LANES as readonly Lane[]).indexOf(chain.classes.lane(party))),

@@ -6,10 +6,7 @@ import type { CompiledChain } from '../chain/compiled-chain.js';
  *
  * @param counts whether a link is to be counted; all where nothing is said.
  */
-export function linkWeights(
-  chain: CompiledChain,
-  counts: (link: number) => boolean = () => true,
-): Int32Array {
+export function linkWeights(chain: CompiledChain, counts?: (link: number) => boolean): Int32Array {
   const { layout, ordinaryInbound } = chain.network;
   const weights = new Int32Array(layout.nodeCount);
   for (let party = 0; party < layout.parties; party++) {

@@ -1,6 +1,7 @@
 import { createBitCounter } from '../algorithms/bit-counts.js';
 import { BLOCK_SIZE } from '../algorithms/closure-sweep.js';
 import { createLevelSweep, type SweepLevels } from '../algorithms/level-sweep.js';
+import { spreadBits } from '../algorithms/spread-bits.js';
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { type ClosureBlock, closureBlocks, weightsByComponent } from './closure-blocks.js';
@@ -16,68 +17,60 @@ export function* partyBlocks(chain: CompiledChain): Generator<Block> {
   const countParties = createBitCounter(weightsByComponent(chain.closure, partyWeights(chain)));
   const size = Math.max(1, Math.min(BLOCK_SIZE, Math.floor(MOST_ROWS / Math.max(1, chain.partyCount))));
   const sweep = createLevelSweep(chain.network);
-  const failures = closureBlocks(chain, 'singleFailures', size);
+  const failures = closureBlocks(chain, 'partyFailures', size);
   const facts = createPartyFacts(chain);
   for (const block of closureBlocks(chain, 'closure', size)) {
-    const { bits, parties, distances } = scatter(chain, block, countParties(block.words), sweep);
+    const { ends, parties, distances } = scatter(chain, block, countParties(block.words), sweep);
+    const bits = () => repeated(ends, (bit) => bit);
     yield {
       length: parties.length,
       columns: {
         touchpoint: () =>
           coded(
-            bits.map((bit) => block.touchpoints[bit]!),
+            repeated(ends, (bit) => block.touchpoints[bit]!),
             chain.columns.linkIds,
           ),
         party: () => coded(parties, chain.columns.partyIds),
         distance: () => numbers(distances),
-        critical: () => flags(facts.critical(failures.next().value as ClosureBlock, bits, parties)),
-        links: () => numbers(facts.links(block, bits, parties)),
+        critical: () => flags(facts.critical(failures.next().value as ClosureBlock, bits(), parties)),
+        links: () => numbers(facts.links(block, bits(), parties)),
       },
     };
   }
 }
 
 interface Rows {
-  /** The bit of the touchpoint in its block. */
-  readonly bits: Int32Array;
+  /** Per touchpoint of the block, by its bit: where its rows end, which is where those of the next one begin. */
+  readonly ends: Int32Array;
   readonly parties: Int32Array;
   readonly distances: Int32Array;
 }
 
+/** A number for every touchpoint, in each of its rows. */
+function repeated(ends: Int32Array, numberOf: (bit: number) => number): Int32Array {
+  const all = new Int32Array(ends.at(-1)!);
+  for (let bit = 0; bit < BLOCK_SIZE; bit++) {
+    const from = bit === 0 ? 0 : ends[bit - 1]!;
+    if (from < ends[bit]!) all.fill(numberOf(bit), from, ends[bit]!);
+  }
+  return all;
+}
+
 /** Writes what one search from all touchpoints of a block finds, each touchpoint's parties side by side. */
 function scatter(chain: CompiledChain, block: ClosureBlock, counts: Int32Array, sweep: SweepLevels): Rows {
-  const next = new Int32Array(BLOCK_SIZE + 1);
-  for (let bit = 0; bit < BLOCK_SIZE; bit++) next[bit + 1] = next[bit]! + counts[bit]!;
-  const total = next[BLOCK_SIZE]!;
-  const rows = {
-    bits: new Int32Array(total),
-    parties: new Int32Array(total),
-    distances: new Int32Array(total),
-  };
-  for (let bit = 0; bit < BLOCK_SIZE; bit++) rows.bits.fill(bit, next[bit]!, next[bit + 1]!);
+  const ends = new Int32Array(BLOCK_SIZE);
+  let total = 0;
+  for (let bit = 0; bit < BLOCK_SIZE; bit++) {
+    ends[bit] = total;
+    total += counts[bit]!;
+  }
+  const rows = { ends, parties: new Int32Array(total), distances: new Int32Array(total) };
   const levels = createPartyLevels(chain);
   const starts = block.touchpoints.map((link) => chain.nodeOf(link));
   sweep(starts, (level, nodes, words) => {
-    levels(nodes, words, (party, from, fresh) => place(rows, next, party, level, fresh, from));
+    const before = ends.slice();
+    levels(nodes, words, (parties, fresh) => spreadBits(parties, fresh, ends, rows.parties));
+    for (const [bit, from] of before.entries()) rows.distances.fill(level, from, ends[bit]!);
   });
   return rows;
-}
-
-function place(
-  { parties, distances }: Rows,
-  next: Int32Array,
-  party: number,
-  level: number,
-  fresh: Int32Array,
-  from: number,
-) {
-  for (let word = 0; word < 8; word++) {
-    for (let rest = fresh[from + word]!; rest !== 0; rest &= rest - 1) {
-      const bit = word * 32 + 31 - Math.clz32(rest & -rest);
-      const at = next[bit]!;
-      next[bit] = at + 1;
-      parties[at] = party;
-      distances[at] = level;
-    }
-  }
 }

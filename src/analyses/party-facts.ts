@@ -14,7 +14,7 @@ export function createPartyFacts(chain: CompiledChain): PartyFacts {
   const { presenceOf } = chain.network.layout;
   return {
     critical({ words }, bits, parties) {
-      const { of } = chain.singleFailures;
+      const { of } = chain.partyFailures;
       const critical = new Uint8Array(parties.length);
       for (let at = 0; at < parties.length; at++) {
         const party = parties[at]!;

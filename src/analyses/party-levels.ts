@@ -1,8 +1,8 @@
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { partyOfNode } from './reach.js';
 
-/** Told which party is new to which starts: eight words from a place on. */
-export type VisitParty = (party: number, from: number, words: Int32Array) => void;
+/** Told which parties, ascending, are new to which starts: eight words per party. */
+export type VisitParties = (parties: Int32Array, words: Int32Array) => void;
 
 /**
  * Makes the step from nodes to parties in a search from many starts: of the nodes that are new on a level, the parties that provide
@@ -10,11 +10,9 @@ export type VisitParty = (party: number, from: number, words: Int32Array) => voi
  */
 export function createPartyLevels(
   chain: CompiledChain,
-): (nodes: Int32Array, words: Int32Array, visit: VisitParty) => void {
+): (nodes: Int32Array, words: Int32Array, visit: VisitParties) => void {
   if (chain.network.layout.specials.length === 0) {
-    return (nodes, words, visit) => {
-      for (const party of nodes.slice().sort()) visit(party, party << 3, words);
-    };
+    return (nodes, words, visit) => visit(nodes.slice().sort(), words);
   }
   const seen = new Int32Array(chain.partyCount * 8);
   const fresh = new Int32Array(chain.partyCount * 8);
@@ -30,8 +28,9 @@ export function createPartyLevels(
         fresh[party * 8 + word]! |= words[node * 8 + word]! & ~seen[party * 8 + word]!;
       }
     }
-    for (const party of Int32Array.from(found).sort()) {
-      visit(party, party * 8, fresh);
+    const parties = Int32Array.from(found).sort();
+    visit(parties, fresh);
+    for (const party of parties) {
       isFound[party] = 0;
       for (let at = party * 8; at < party * 8 + 8; at++) {
         seen[at]! |= fresh[at]!;

@@ -12,7 +12,7 @@ import { unownedReasons } from './ownership.js';
 /** The rows of the touchpoint summary, a block for up to 256 touchpoints. */
 export function* summaryBlocks(chain: CompiledChain): Generator<Block> {
   const counter = new ClosureCounter(chain);
-  const failures = closureBlocks(chain, 'singleFailures');
+  const failures = closureBlocks(chain, 'partyFailures');
   for (const block of closureBlocks(chain, 'closure')) {
     const { service, provider, customer, owner, link } = linkVectors(chain, block.touchpoints);
     let stopping: ClosureBlock | undefined;
@@ -74,7 +74,7 @@ class ClosureCounter {
   singlePoints(stopping: ClosureBlock): Int32Array {
     const { chain } = this;
     const isSupplier = (party: number) => !chain.isCustomer(party);
-    return this.count(stopping, 'suppliers', () => partyWeights(chain, isSupplier), chain.singleFailures);
+    return this.count(stopping, 'suppliers', () => partyWeights(chain, isSupplier), chain.partyFailures);
   }
 
   private count(
@@ -121,7 +121,7 @@ function singlePointsOf(chain: CompiledChain, stopping: ClosureBlock, counts: In
   for (const [at, count] of counts.entries()) offsets[at + 1] = offsets[at]! + count;
   const next = offsets.slice();
   const items = new Int32Array(offsets[counts.length]!);
-  const { of } = chain.singleFailures;
+  const { of } = chain.partyFailures;
   for (let party = 0; party < chain.partyCount; party++) {
     if (chain.isCustomer(party)) continue;
     const component = of[chain.network.layout.presenceOf[party]!]!;

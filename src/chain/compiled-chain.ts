@@ -15,6 +15,8 @@ export interface CompiledChain extends Topology {
   readonly closure: Condensation;
   /** The same for failures: a node leads to exactly what stops it by failing alone. */
   readonly singleFailures: Condensation;
+  /** The same for failures of parties only, of which there are fewer: right about the presences of parties. */
+  readonly partyFailures: Condensation;
   /** The node of a special link, -1 for an ordinary one. */
   ownNode(link: number): number;
   /** The node a link works by: its own, or its provider's default capability. */
@@ -41,7 +43,12 @@ export function compiledOf(chain: ServiceChain): CompiledChain {
 
 class Compiled extends ChainTopology implements CompiledChain {
   private readonly needs: {
-    -readonly [K in 'network' | 'closure' | 'singleFailures' | 'lossNodes']?: CompiledChain[K];
+    -readonly [K in
+      | 'network'
+      | 'closure'
+      | 'singleFailures'
+      | 'partyFailures'
+      | 'lossNodes']?: CompiledChain[K];
   } = {};
 
   get network(): RequirementNetwork {
@@ -55,9 +62,28 @@ class Compiled extends ChainTopology implements CompiledChain {
   }
 
   get singleFailures(): Condensation {
-    const isHard = this.network.layout.gateClauses.length === 0;
-    this.needs.singleFailures ??= isHard ? this.closure : singleFailuresOf(this.network);
+    this.needs.singleFailures ??= this.isHard() ? this.closure : singleFailuresOf(this.network);
     return this.needs.singleFailures;
+  }
+
+  get partyFailures(): Condensation {
+    this.needs.partyFailures ??= this.isHard()
+      ? this.closure
+      : (this.needs.singleFailures ?? singleFailuresOf(this.network, this.presences()));
+    return this.needs.partyFailures;
+  }
+
+  /** Whether nothing can spare anything. */
+  private isHard(): boolean {
+    return this.network.layout.gateClauses.length === 0;
+  }
+
+  /** Per node: 1 for the presence of a party. */
+  private presences(): Uint8Array {
+    const { presenceOf, nodeCount } = this.network.layout;
+    const isPresence = new Uint8Array(nodeCount);
+    for (const node of presenceOf) isPresence[node] = 1;
+    return isPresence;
   }
 
   ownNode(link: number): number {

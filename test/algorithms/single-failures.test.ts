@@ -2,32 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjacencyOf } from '../../src/algorithms/adjacency.js';
 import { createClosureSearch } from '../../src/algorithms/closure-of-one.js';
-import type { Condensation } from '../../src/algorithms/condensation.js';
 import { createFailureSimulator } from '../../src/algorithms/failures.js';
 import { type Network, networkOf } from '../../src/algorithms/network.js';
 import { singleFailuresOf } from '../../src/algorithms/single-failures.js';
 import { longPath, seededNumbers } from './random-relations.js';
 import { naiveFailures, networkFrom, networks, type PlainNetwork } from './random-thresholds.js';
-
-/** Per node: the nodes it leads to, which are those that stop it by failing alone, as text. */
-function stoppersOf({ of, needs }: Condensation): string[] {
-  const search = createClosureSearch(needs);
-  return Array.from(of, (component) => {
-    const leadsTo = search(component);
-    return Array.from(of.keys())
-      .filter((node) => leadsTo(of[node]!))
-      .join();
-  });
-}
-
-/** The same by taking down one node after the other. */
-function simulated(nodeCount: number, failuresOf: (node: number) => Iterable<number>): string[] {
-  const stoppers = Array.from({ length: nodeCount }, (): number[] => []);
-  for (let node = 0; node < nodeCount; node++) {
-    for (const failed of failuresOf(node)) stoppers[failed]!.push(node);
-  }
-  return stoppers.map((row) => row.join());
-}
+import { simulated, stoppersOf } from './stoppers.js';
 
 function bySimulator(network: Network): string[] {
   const simulate = createFailureSimulator(network);
@@ -82,6 +62,20 @@ describe('the single failures of a network', () => {
         expect(stoppersOf(singleFailuresOf(network))).toEqual(bySimulator(network));
       }
     }
+  });
+
+  it('of some nodes that are asked for are those of all, as far as these nodes go', () => {
+    fc.assert(
+      fc.property(networks(), fc.infiniteStream(fc.boolean()), (plain, coins) => {
+        const isAsked = Uint8Array.from(plain.needs, () => (coins.next().value ? 1 : 0));
+        const network = networkFrom(plain);
+        const asked = (node: number) => isAsked[node] === 1;
+        expect(stoppersOf(singleFailuresOf(network, isAsked), asked)).toEqual(
+          stoppersOf(singleFailuresOf(network), asked),
+        );
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('are the needs themselves where nothing can be spared', () => {

@@ -12,7 +12,7 @@ import { vectorOf } from './table-reading.js';
 /** This library, through what it exports. */
 export const serviceChain: Contender = {
   open: (organisation) => ({ prepare: (ask) => prepare(organisation, ask) }),
-  hold: (organisation) => compiled(library.chainFromColumns(columnsOf(organisation)), organisation),
+  hold: (organisation) => compiled(library.chainFromColumns(columnsOf(organisation)), organisation, false),
 };
 
 /** A table that gives columns. */
@@ -33,12 +33,15 @@ const TABLES: Partial<Record<QuestionName, [table: (chain: ServiceChain) => Answ
     cycles: [library.cycles, ['cycle', 'parties']],
   };
 
+/** Questions that are about the components themselves, or about failures, which have components of their own. */
+const ANSWERED_BY_COMPONENTS: readonly QuestionName[] = ['cycles', 'failures'];
+
 /** A chain remembers what it worked out, so every run gets a new one, compiled beforehand. */
 function prepare(organisation: Organisation, ask: Ask): Run {
   const load = loadRun(organisation, ask);
   if (load) return load;
   const [tableOf, columns] = TABLES[ask.question]!;
-  const chain = compiled(chainOf(organisation), organisation);
+  const chain = compiled(chainOf(organisation), organisation, !ANSWERED_BY_COMPONENTS.includes(ask.question));
   return () => {
     const batches = limitedBatches(tableOf(chain).batches({ columns }));
     if (ask.isChecked) return { answer: ANSWERS[ask.question]!(organisation, ask, batches) };
@@ -66,10 +69,15 @@ function chainOf(organisation: Organisation): ServiceChain {
     : library.chainFromColumns(columnsOf(organisation));
 }
 
-/** Asks one small question: a chain makes its arrays when the first question comes. */
-function compiled(chain: ServiceChain, { linkIds, touchpoints }: Organisation): ServiceChain {
+/** Asks one small question: a chain makes its arrays, its components among them, when the first question comes. */
+function compiled(
+  chain: ServiceChain,
+  { linkIds, touchpoints }: Organisation,
+  withComponents = true,
+): ServiceChain {
+  const columns = withComponents ? ['link', 'providerCritical'] : ['link'];
   const table = library.upstreamOf(chain, linkIds[touchpoints[0]!]!, { maxDistance: 1 });
-  for (const _ of table.batches({ columns: ['link'] }));
+  for (const _ of table.batches({ columns }));
   return chain;
 }
 
