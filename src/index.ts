@@ -30,11 +30,24 @@ export {
   externalDelivery,
   externalDeliveryTable,
 } from './analyses/external-delivery.js';
+export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
+export { type JourneyRow, journey, journeyTable } from './analyses/journey.js';
+export { type JourneySummaryRow, journeySummary, journeySummaryTable } from './analyses/journey-summary.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
+export { type QualityOptions, quality } from './analyses/quality.js';
+export { type QualityRow, qualityTable } from './analyses/quality-table.js';
+export type { Raters } from './analyses/ratings/raters.js';
+export type { RatingOptions } from './analyses/ratings/rating-options.js';
 export type { ReachOptions } from './analyses/reach-options.js';
+export {
+  type RootCauseOptions,
+  type RootCausesRow,
+  rootCauses,
+  rootCausesTable,
+} from './analyses/root-causes.js';
 export {
   type TouchpointSummaryRow,
   touchpointSummary,
@@ -87,6 +100,8 @@ export { type ErrorCode, isServiceChainError, type ServiceChainError } from './m
 export type { Attributes } from './model/field-schemas.js';
 export { CULTURE_STEPS, type CultureStep, type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
 export { compareIds, MAX_ID_LENGTH, ORGANISATION } from './model/ids.js';
+export { type BuiltInMeasureId, instruments } from './model/instruments/built-in.js';
+export type { BuiltInMeasure, Instrument, Scoring } from './model/instruments/instrument.js';
 export {
   type Link,
   type LinkDefinition,

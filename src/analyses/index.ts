@@ -7,9 +7,15 @@ import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
 import { downstreamTable } from './downstream-of.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
+import { gaps, gapsTable } from './gaps.js';
 import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
+import { journey, journeyTable } from './journey.js';
+import { journeySummary, journeySummaryTable } from './journey-summary.js';
 import { positions, positionsTable } from './positions.js';
+import { quality } from './quality.js';
+import { qualityTable } from './quality-table.js';
+import { rootCauses, rootCausesTable } from './root-causes.js';
 import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
@@ -36,6 +42,11 @@ export const analyses: readonly Analysis[] = [
   { table: blastRadiusTable, run: blastRadius },
   { table: positionsTable, run: positions },
   { table: cyclesTable, run: cycles },
+  { table: journeySummaryTable, run: journeySummary },
+  { table: journeyTable, run: journey },
+  { table: qualityTable, run: quality },
+  { table: gapsTable, run: gaps },
+  { table: rootCausesTable, run: rootCauses },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

@@ -7,6 +7,7 @@ import type { Party, PartyKind } from '../model/party.js';
 import type { Rating } from '../model/rating.js';
 import type { Standard } from '../model/standard.js';
 import type { Suppression } from '../model/suppression.js';
+import type { StoredColumn } from './input/stored-column.js';
 
 /** The kinds of party, in the order of their codes in {@link ChainColumns.kinds}. */
 export const PARTY_KINDS = [
@@ -80,4 +81,6 @@ export interface RecordColumns<R extends object> {
   field<K extends keyof R & string>(number: number, name: K): R[K] | undefined;
   /** One whole record, made at every call, frozen. */
   record(number: number): R;
+  /** The values of one field as they are held, by number of record; absent where records are held otherwise. */
+  readonly column?: ((name: keyof R & string) => StoredColumn | undefined) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Contact } from './contact.js';
 import type { CultureStep, Goal, GoalDefinition } from './goal.js';
+import type { BuiltInMeasureId } from './instruments/built-in.js';
 import type { Link, LinkDefinition } from './link.js';
 import type { Measure, MeasureDefinition } from './measure.js';
 import type { Measurement, MeasurementDefinition } from './measurement.js';
@@ -37,13 +38,17 @@ export interface ChainDocument<
   readonly goals?: GoalDefinitions<NoInfer<PartyId>, NoInfer<LinkId>, GoalId> | undefined;
   /** What somebody says about a party, a link or the organisation. */
   readonly ratings?:
-    | ReadonlyArray<RatingDefinition<NoInfer<PartyId | LinkId> | 'organisation', NoInfer<MeasureId>>>
+    | ReadonlyArray<
+        RatingDefinition<NoInfer<PartyId | LinkId> | 'organisation', NoInfer<MeasureId> | BuiltInMeasureId>
+      >
     | undefined;
   /** What is set and promised for links. */
-  readonly standards?: ReadonlyArray<StandardDefinition<NoInfer<LinkId>, NoInfer<MeasureId>>> | undefined;
+  readonly standards?:
+    | ReadonlyArray<StandardDefinition<NoInfer<LinkId>, NoInfer<MeasureId> | BuiltInMeasureId>>
+    | undefined;
   /** What happened on links. */
   readonly measurements?:
-    | ReadonlyArray<MeasurementDefinition<NoInfer<LinkId>, NoInfer<MeasureId>>>
+    | ReadonlyArray<MeasurementDefinition<NoInfer<LinkId>, NoInfer<MeasureId> | BuiltInMeasureId>>
     | undefined;
   /** Messages from customers about links. */
   readonly contacts?: ReadonlyArray<Contact<NoInfer<LinkId>, NoInfer<GoalId>>> | undefined;

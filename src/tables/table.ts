@@ -1,8 +1,8 @@
 /** What a column holds. `id` columns say what they refer to; `date` is an ISO 8601 day or timestamp. */
 export type ColumnType = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'date';
 
-/** What an id refers to. */
-export type Reference = 'party' | 'link' | 'measure' | 'goal';
+/** What an id refers to; a subject is a party, a link or `organisation`. */
+export type Reference = 'party' | 'link' | 'measure' | 'goal' | 'subject';
 
 /** One column of a table, declared once: headers, schemas, help and the data dictionary are made of it. */
 export interface Column {

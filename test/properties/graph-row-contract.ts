@@ -1,4 +1,6 @@
 import type { ServiceChain } from '../../src/chain/service-chain.js';
+import { ORGANISATION } from '../../src/model/ids.js';
+import { BUILT_IN_MEASURES } from '../../src/model/instruments/built-in.js';
 import type { AnyRow, Column, Table, TableDeclaration } from '../../src/tables/table.js';
 import { compareKeys, type SortKey } from './graph-order.js';
 
@@ -53,6 +55,9 @@ function isOf(chain: ServiceChain, { type, values, refers }: Column, value: unkn
 function exists(chain: ServiceChain, refers: Column['refers'], id: string): boolean {
   if (refers === 'party') return chain.findParty(id) !== undefined;
   if (refers === 'link') return chain.findLink(id) !== undefined;
+  if (refers === 'subject')
+    return id === ORGANISATION || chain.findParty(id) !== undefined || chain.findLink(id) !== undefined;
+  if (refers === 'measure' && BUILT_IN_MEASURES.has(id)) return true;
   const records = refers === 'measure' ? chain.content.measures : chain.content.goals;
   return records.some((record) => record.id === id);
 }
@@ -84,6 +89,8 @@ function partsOf(order: string): OrderPart[] {
 }
 
 const LAST = Number.POSITIVE_INFINITY;
+/** Behind every id and text of the chains that are tried. */
+const LAST_TEXT = '\uffff\uffff';
 
 function sortValue({ column, wording }: OrderPart, columns: TableDeclaration['columns'], row: AnyRow) {
   const cell = row[column] as string | number | null;
@@ -95,7 +102,11 @@ function sortValue({ column, wording }: OrderPart, columns: TableDeclaration['co
     case 'most first':
       return -(cell as number);
     case 'missing last':
-      return cell ?? LAST;
+      return (
+        cell ?? (columns[column]!.type === 'number' || columns[column]!.type === 'integer' ? LAST : LAST_TEXT)
+      );
+    case 'as listed':
+      return columns[column]!.values!.indexOf(cell as string);
     case 'as a contact runs; unstated last':
       return cell === null ? LAST : columns[column]!.values!.indexOf(cell as string);
     default:

@@ -1,4 +1,5 @@
 import type { Goal } from '../../model/goal.js';
+import { knownMeasures } from '../../model/known-measures.js';
 import type { Measure } from '../../model/measure.js';
 import type { PartyKind } from '../../model/party.js';
 import type { ListSection } from '../../model/sections.js';
@@ -38,7 +39,7 @@ export function layOut(gathered: GatheredChain, areChecked = false): ChainColumn
   const lists = sureRecords(gathered.lists, {
     ...known,
     goals: new Set(idsOf(goals)),
-    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    measures: knownMeasures(measures),
     areChecked,
   });
   if (!requirements || !lists) return undefined;
@@ -100,7 +101,9 @@ function recordsOfLists(
   columns: Checked['lists'],
 ): Pick<ChainColumns, ListSection> {
   const records = <R extends object>(section: ListSection) =>
-    recordColumns<R>(lists[section].length, readersOf(columns[section]));
+    Object.assign(recordColumns<R>(lists[section].length, readersOf(columns[section])), {
+      column: (name: string) => columns[section].get(name),
+    });
   return {
     ratings: records('ratings'),
     standards: records('standards'),

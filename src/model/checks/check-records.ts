@@ -2,6 +2,7 @@ import type { Contact } from '../contact.js';
 import type { ChainContent } from '../document.js';
 import type { DocumentRecords } from '../document-records.js';
 import { ORGANISATION } from '../ids.js';
+import { BUILT_IN_MEASURES } from '../instruments/built-in.js';
 import type { Measurement } from '../measurement.js';
 import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { Rating } from '../rating.js';
@@ -97,7 +98,7 @@ function checkLinkAndMeasure(
 }
 
 function measureOf({ maps }: DocumentRecords, id: string | undefined) {
-  return id === undefined ? undefined : maps.measures.get(id);
+  return id === undefined ? undefined : (maps.measures.get(id) ?? BUILT_IN_MEASURES.get(id));
 }
 
 function contactsOf({ records, references, problems }: Context): Contact[] {

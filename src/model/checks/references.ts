@@ -1,4 +1,5 @@
 import type { DocumentRecords } from '../document-records.js';
+import { BUILT_IN_MEASURES } from '../instruments/built-in.js';
 import { type FindNearest, nearestAmong } from '../nearest.js';
 import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { MapSection } from '../sections.js';
@@ -32,7 +33,7 @@ export function referencesOf(records: DocumentRecords, problems: ProblemSink): R
     const key = JSON.stringify([sections, words]);
     let finder = finders.get(key);
     if (!finder) {
-      finder = nearestAmong([...sections.flatMap((section) => [...records.maps[section].keys()]), ...words]);
+      finder = nearestAmong([...sections.flatMap((section) => knownIds(records, section)), ...words]);
       finders.set(key, finder);
     }
     return finder(id);
@@ -40,7 +41,7 @@ export function referencesOf(records: DocumentRecords, problems: ProblemSink): R
   return {
     check(path, id, sections, words = []) {
       if (id === undefined) return false;
-      if (words.includes(id) || sections.some((section) => records.maps[section].has(id))) return true;
+      if (words.includes(id) || sections.some((section) => isKnown(records, section, id))) return true;
       if (sections.some((section) => records.unread.has(section))) return false;
       problems.push(
         problemOf({
@@ -56,6 +57,16 @@ export function referencesOf(records: DocumentRecords, problems: ProblemSink): R
       return false;
     },
   };
+}
+
+/** Measures also come with the library. */
+function isKnown({ maps }: DocumentRecords, section: MapSection, id: string): boolean {
+  return maps[section].has(id) || (section === 'measures' && BUILT_IN_MEASURES.has(id));
+}
+
+function knownIds({ maps }: DocumentRecords, section: MapSection): string[] {
+  const own = [...maps[section].keys()];
+  return section === 'measures' ? [...own, ...BUILT_IN_MEASURES.keys()] : own;
 }
 
 /** People write the name where the id belongs. */

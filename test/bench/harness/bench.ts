@@ -82,7 +82,8 @@ function trialOf(
     items: itemsOf(plan, QUESTIONS[question].per),
     watched: evenly(question === 'unownedExposure' ? unowned : parties, watched),
     sessionOf: sessions.of,
-    reference: able[0]!,
+    // service-chain answers about everything at once, so it cannot say what is right for a sample.
+    reference: able.find((name) => name !== 'serviceChain') ?? able[0]!,
   };
 }
 

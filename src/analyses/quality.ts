@@ -1,0 +1,261 @@
+import { percentileOf } from '../algorithms/order-statistics.js';
+import { soundMean } from '../algorithms/sound-mean.js';
+import type { ServiceChain } from '../chain/service-chain.js';
+import { type Topology, topologyOf } from '../chain/topology.js';
+import type { BuiltInMeasure } from '../model/instruments/instrument.js';
+import type { Measure } from '../model/measure.js';
+import type { Table } from '../tables/table.js';
+import { type QualityRow, qualityTable } from './quality-table.js';
+import {
+  type RatingGroup,
+  type RatingGroups,
+  ratingGroups,
+  ratingGroupsOf,
+} from './ratings/rating-groups.js';
+import { checkedRatingOptions, type RatingOptions } from './ratings/rating-options.js';
+import {
+  perceptionsOf,
+  type RatingSummary,
+  scoringOf,
+  shareOf,
+  signOf,
+  summaryOf,
+} from './ratings/rating-summary.js';
+import { standardOf } from './ratings/standards.js';
+
+/** How to read ratings of quality. */
+export interface QualityOptions extends RatingOptions {
+  /**
+   * Per measure the value an answer should reach, for `shareAtTarget`; where nothing is said, the target of the subject's own
+   * standard on the measure.
+   */
+  readonly targets?: Readonly<Record<string, number>>;
+}
+
+/**
+ * What people say about quality: for each subject (a link, a party or the organisation), measure and group of raters what they
+ * need, expect and perceive; and for each subject, instrument and group of raters one overall row, whose `measure` is null.
+ *
+ * A *gap* is perception less expectation, worked out in each rating that holds both (a pair) and then averaged, so it differs
+ * from the difference of the two means where some ratings hold one only. A *need margin* is perception less need. For measures where
+ * lower is better both are turned round, so that negative is always bad. The *zone of tolerance* lies between need and
+ * expectation. Overall, gap, need, expectation, perception and need margin are means over the measures that have one, and
+ * the weighted gap is Σ weight · gap ÷ Σ weight over those that have a gap and a weight. Ordinal measures, those with `labels`, have
+ * no mean, only a lower median and the share that reaches the target.
+ *
+ * Groups that are too small are suppressed: their rows keep the key, and everything else is null; so is the overall row above a
+ * suppressed one. In groups of employees, ratings that hold another choice of need, expectation and perception than at least
+ * `minimum` respondents do are left out and not counted. O(ratings + groups · log groups).
+ *
+ * Sources: gap, A. Parasuraman, V. A. Zeithaml and L. L. Berry, SERVQUAL (1988); zone of tolerance, the same, The Nature and
+ * Determinants of Customer Expectations of Service (1993).
+ *
+ * @throws ServiceChainError `invalid-option`
+ * @example
+ * ```ts
+ * import { defineChain, quality } from 'service-chain';
+ *
+ * const shop = defineChain({
+ *   parties: { desk: { kind: 'team' }, guest: { kind: 'customer' } },
+ *   links: { sale: { provider: 'desk', customer: 'guest', service: 'sale' } },
+ *   ratings: [
+ *     { subject: 'sale', measure: 'servqual-empathy', by: 'customer', expectation: 7, perception: 6 },
+ *     { subject: 'sale', measure: 'servqual-empathy', by: 'customer', expectation: 6, perception: 6 },
+ *   ],
+ * });
+ * quality(shop).rows().map((row) => [row.level, row.gap]); // [ [ 'measure', -0.5 ], [ 'overall', -0.5 ] ]
+ * ```
+ */
+export function quality(chain: ServiceChain, options: QualityOptions = {}): Table<QualityRow> {
+  const checked = checkedRatingOptions(options);
+  return qualityTable.of(function* () {
+    const topology = topologyOf(chain);
+    const groups =
+      checked.respondent === undefined
+        ? ratingGroupsOf(topology, checked.minimum)
+        : ratingGroups(topology, checked);
+    const context = { topology, groups, targets: options.targets ?? {} };
+    for (const block of blocksOf(groups.all)) {
+      const rated = block.map((group) => ({ group, summary: summaryOf(group, groups) }));
+      for (const one of rated) yield measureRow(context, one);
+      if (block[0]!.measure.instrument !== undefined) yield overallRow(context, rated);
+    }
+  });
+}
+
+interface Context {
+  readonly topology: Topology;
+  readonly groups: RatingGroups;
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+interface Rated {
+  readonly group: RatingGroup;
+  readonly summary: RatingSummary;
+}
+
+/** The groups of one subject, instrument and kind of raters, which stand side by side. */
+function* blocksOf(groups: readonly RatingGroup[]): Generator<readonly RatingGroup[]> {
+  const keyOf = ({ subject, measure, raters }: RatingGroup) =>
+    JSON.stringify([subject.id, measure.instrument, raters]);
+  for (let from = 0; from < groups.length; ) {
+    const key = keyOf(groups[from]!);
+    let to = from + 1;
+    while (to < groups.length && keyOf(groups[to]!) === key) to++;
+    yield groups.slice(from, to);
+    from = to;
+  }
+}
+
+const NOTHING = {
+  n: null,
+  respondents: null,
+  pairs: null,
+  need: null,
+  expectation: null,
+  perception: null,
+  gap: null,
+  needMargin: null,
+  zone: null,
+  weightedGap: null,
+  balance: null,
+  score: null,
+  median: null,
+  target: null,
+  shareAtTarget: null,
+} as const;
+
+function keyOf({ subject, measure, raters, isSuppressed }: RatingGroup) {
+  return {
+    subject: subject.id,
+    subjectKind: subject.kind,
+    instrument: measure.instrument ?? null,
+    level: 'measure',
+    item: measure.id,
+    measure: measure.id,
+    raters,
+    unit: measure.unit,
+    scoring: scoringOf(measure),
+    suppressed: isSuppressed,
+  } as const;
+}
+
+function measureRow(context: Context, { group, summary }: Rated): QualityRow {
+  const key = keyOf(group);
+  if (group.isSuppressed) return { ...key, ...NOTHING };
+  const { pairs, pairExpectation: _, pairPerception: __, ...means } = summary;
+  const perceptions = perceptionsOf(group, context.groups);
+  const target = targetOf(context, group);
+  const sign = signOf(group.measure);
+  const isOrdinal = key.scoring === 'median';
+  return {
+    ...key,
+    ...NOTHING,
+    n: group.ratings.length,
+    respondents: group.respondents,
+    pairs,
+    ...(isOrdinal ? {} : { ...means, zone: zoneOf(means) }),
+    score: scoreOf(group.measure, perceptions, means.perception),
+    median: isOrdinal ? percentileOf(perceptions, 50) : null,
+    target,
+    shareAtTarget: target === null ? null : shareOf(perceptions, (value) => sign * (value - target) >= 0),
+  };
+}
+
+function targetOf({ topology, targets }: Context, { subject, measure }: RatingGroup): number | null {
+  if (Object.hasOwn(targets, measure.id)) return targets[measure.id]!;
+  return subject.kind === 'link' ? (standardOf(topology, subject.id, measure)?.target ?? null) : null;
+}
+
+function zoneOf({ gap, needMargin }: Pick<RatingSummary, 'gap' | 'needMargin'>): QualityRow['zone'] {
+  if (gap === null || needMargin === null) return null;
+  if (needMargin < 0) return 'below';
+  return gap > 0 ? 'above' : 'inside';
+}
+
+function scoreOf(
+  measure: Measure | BuiltInMeasure,
+  perceptions: Float64Array,
+  mean: number | null,
+): number | null {
+  const scoring = scoringOf(measure);
+  switch (scoring) {
+    case 'mean':
+      return mean;
+    case 'median':
+      return percentileOf(perceptions, 50);
+    case 'satisfied':
+      return shareOf(perceptions, (value) => value >= 4);
+    case 'net-promoter': {
+      if (perceptions.length === 0) return null;
+      const promoters = perceptions.filter((value) => value >= 9).length;
+      const detractors = perceptions.filter((value) => value <= 6).length;
+      return (100 * (promoters - detractors)) / perceptions.length;
+    }
+    default:
+      return scoring satisfies never;
+  }
+}
+
+const OVERALL = { level: 'overall', measure: null } as const;
+
+function overallRow({ groups }: Context, rated: readonly Rated[]): QualityRow {
+  const first = rated[0]!.group;
+  const isSuppressed = rated.some(({ group }) => group.isSuppressed);
+  const unit = rated.every(({ group }) => group.measure.unit === first.measure.unit)
+    ? first.measure.unit
+    : null;
+  const key = {
+    ...keyOf(first),
+    ...OVERALL,
+    item: first.measure.instrument!,
+    unit,
+    scoring: 'mean',
+    suppressed: isSuppressed,
+  } as const;
+  if (isSuppressed) return { ...key, ...NOTHING };
+  const metric = rated.filter(({ group }) => scoringOf(group.measure) === 'mean');
+  const over = (value: (rated: Rated) => number | null) =>
+    soundMean(metric.map(value).filter((number) => number !== null));
+  const ratings = rated.flatMap(({ group }) => [...group.ratings]);
+  const gap = over(({ summary }) => summary.gap);
+  const needMargin = over(({ summary }) => summary.needMargin);
+  return {
+    ...key,
+    ...NOTHING,
+    n: ratings.length,
+    respondents: groups.respondentsOf(ratings),
+    pairs: rated.reduce((sum, { summary }) => sum + summary.pairs, 0),
+    need: over(({ summary }) => summary.need),
+    expectation: over(({ summary }) => summary.expectation),
+    perception: over(({ summary }) => summary.perception),
+    gap,
+    needMargin,
+    zone: zoneOf({ gap, needMargin }),
+    weightedGap: weightedGap(metric),
+    balance: balanceOf(metric),
+    score: over(({ summary }) => summary.perception),
+  };
+}
+
+function weightedGap(rated: readonly Rated[]): number | null {
+  let weights = 0;
+  let sum = 0;
+  for (const { group, summary } of rated) {
+    const { weight } = group.measure;
+    if (weight === undefined || summary.gap === null) continue;
+    weights += weight;
+    sum += weight * summary.gap;
+  }
+  return weights === 0 ? null : sum / weights + 0;
+}
+
+/** How far the offering is ahead of execution, atmosphere and staff. */
+function balanceOf(rated: readonly Rated[]): number | null {
+  const perceptionOf = (id: string) =>
+    rated.find(({ group }) => group.measure.id === id)?.summary.perception ?? null;
+  const offering = perceptionOf('dimension-offering');
+  const others = ['dimension-execution', 'dimension-atmosphere', 'dimension-staff'].map(perceptionOf);
+  if (offering === null || others.includes(null)) return null;
+  return offering - soundMean(others as number[])! + 0;
+}

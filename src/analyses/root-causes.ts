@@ -1,0 +1,208 @@
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
+import type { ServiceChain } from '../chain/service-chain.js';
+import { serviceChainError } from '../model/error.js';
+import { knownMeasures } from '../model/known-measures.js';
+import { nearestAmong } from '../model/nearest.js';
+import { quote } from '../model/problem.js';
+import { type Block, coded, flags, numbers } from '../tables/blocks.js';
+import { defineTable } from '../tables/define-table.js';
+import type { RowOf, Table, Vector } from '../tables/table.js';
+import { linkVectors } from './link-vectors.js';
+import { unownedReasons } from './ownership.js';
+import { quality } from './quality.js';
+import type { RatingOptions } from './ratings/rating-options.js';
+import { createReachSearch, type Reach, witnessTo } from './reach.js';
+
+/** The declaration of {@link rootCauses}. */
+export const rootCausesTable = defineTable({
+  name: 'root-causes',
+  title: 'Which service inside explains a bad rating',
+  description:
+    'For each touchpoint, every link upstream of it with the gap its own customer sees, worst first: what to look at when customers are not content.',
+  key: ['touchpoint', 'link'],
+  order: 'touchpoint, gap (missing last), distance, link',
+  columns: {
+    touchpoint: { type: 'id', refers: 'link', description: 'The touchpoint.' },
+    touchpointGap: {
+      type: 'number',
+      nullable: true,
+      description: 'The gap its customers see; negative is a shortfall. Null when nobody rated it.',
+    },
+    rank: {
+      type: 'integer',
+      unit: 'place',
+      nullable: true,
+      description: 'The place among the links with a known gap, 1 for the worst; null when unknown.',
+    },
+    link: { type: 'id', refers: 'link', description: 'A link of its upstream closure, itself left out.' },
+    service: { type: 'text', description: 'What it provides.' },
+    provider: { type: 'id', refers: 'party', description: 'Who provides it.' },
+    customer: { type: 'id', refers: 'party', description: 'Who is served by it, and rates it.' },
+    gap: {
+      type: 'number',
+      nullable: true,
+      description: 'The gap its own customer sees; null when nobody rated it, or suppressed.',
+    },
+    suppressed: {
+      type: 'boolean',
+      description: 'Whether the gap is hidden because too few people would show.',
+    },
+    owner: {
+      type: 'id',
+      refers: 'party',
+      nullable: true,
+      description: 'Who answers for it; null for nobody.',
+    },
+    unowned: {
+      type: 'boolean',
+      description: 'Whether nobody inside answers for it: no owner, a vacant one, or one outside.',
+    },
+    distance: {
+      type: 'integer',
+      unit: 'links',
+      description: 'How far upstream it is; the touchpoint is at 1.',
+    },
+    witness: {
+      type: 'id',
+      refers: 'link',
+      list: true,
+      description: 'A shortest way from the touchpoint to it, both included.',
+    },
+  },
+});
+
+/** A row of {@link rootCauses}. @interface */
+export type RootCausesRow = RowOf<typeof rootCausesTable.columns>;
+
+/** Which gaps to compare. */
+export interface RootCauseOptions extends Pick<RatingOptions, 'minimum'> {
+  /** The instrument whose overall gap counts; `servqual` where nothing is said. */
+  readonly instrument?: string;
+  /** The measure whose gap counts, instead of an instrument. */
+  readonly measure?: string;
+}
+
+/**
+ * Which internal service explains a badly rated touchpoint: every link upstream of it (see {@link upstream}) with the gap that its
+ * own customer sees, worst first. Gaps are those of {@link quality}, by the customers of each link, and suppressed as there. A
+ * bad gap upstream is a place to look, not a proof. O(ratings), and for each touchpoint O(closure · log closure).
+ *
+ * @throws ServiceChainError `invalid-option`, for a measure or instrument that nobody knows as well.
+ * @example
+ * ```ts
+ * import { rootCauses } from 'service-chain';
+ *
+ * const worst = rootCauses(chain).rows().filter((row) => row.rank === 1);
+ * ```
+ */
+export function rootCauses(chain: ServiceChain, options: RootCauseOptions = {}): Table<RootCausesRow> {
+  const gapOf = gapReader(chain, options);
+  return rootCausesTable.ofBlocks(() => causeBlocks(compiledOf(chain), gapOf()));
+}
+
+/** The gaps of links, by number: NaN where none is known, and whether one is suppressed. */
+interface LinkGaps {
+  readonly gaps: Float64Array;
+  readonly isSuppressed: Uint8Array;
+}
+
+function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGaps {
+  const { instrument = 'servqual', measure, ...rest } = options;
+  const measures = [...knownMeasures(compiledOf(chain).columns.measures).values()];
+  if (measure !== undefined)
+    checkName(
+      'measure',
+      measure,
+      measures.map(({ id }) => id),
+    );
+  else
+    checkName(
+      'instrument',
+      instrument,
+      measures.flatMap((one) => one.instrument ?? []),
+    );
+  const table = quality(chain, rest);
+  return () => {
+    const { columns } = compiledOf(chain);
+    const gaps = new Float64Array(columns.providers.length).fill(Number.NaN);
+    const isSuppressed = new Uint8Array(gaps.length);
+    for (const row of table) {
+      const isMeant =
+        measure === undefined
+          ? row.measure === null && row.instrument === instrument
+          : row.measure === measure;
+      if (!isMeant || row.subjectKind !== 'link' || !row.raters.startsWith('customer')) continue;
+      const link = columns.linkNumber(row.subject);
+      gaps[link] = row.gap ?? Number.NaN;
+      isSuppressed[link] = Number(row.suppressed);
+    }
+    return { gaps, isSuppressed };
+  };
+}
+
+function checkName(option: string, name: unknown, known: readonly string[]): void {
+  if (known.includes(name as string)) return;
+  const suggestion = typeof name === 'string' ? nearestAmong(known)(name) : undefined;
+  const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
+  throw serviceChainError(
+    'invalid-option',
+    `expected ${option} to be the id of a known ${option}, got ${quote(name)}${hint}`,
+  );
+}
+
+function* causeBlocks(chain: CompiledChain, known: LinkGaps): Generator<Block> {
+  const search = createReachSearch(chain);
+  const reasons = unownedReasons(chain);
+  for (const touchpoint of chain.touchpoints) {
+    const reach = search(touchpoint);
+    const { numbers: links, levels } = worstFirst(reach, known.gaps);
+    const gaps = Float64Array.from(links, (link) => known.gaps[link]!);
+    const own = new Float64Array(links.length).fill(known.gaps[touchpoint]!);
+    yield {
+      length: links.length,
+      columns: {
+        ...linkVectors(chain, links),
+        touchpoint: () => coded(new Int32Array(links.length).fill(touchpoint), chain.columns.linkIds),
+        touchpointGap: () => knownNumbers(own),
+        rank: () => knownNumbers(gaps.map((gap, at) => (Number.isNaN(gap) ? gap : at + 1))),
+        gap: () => knownNumbers(gaps),
+        suppressed: () => flags(Uint8Array.from(links, (link) => known.isSuppressed[link]!)),
+        unowned: () => flags(Uint8Array.from(links, (link) => Number(reasons[link] !== -1))),
+        distance: () => numbers(levels),
+        witness: () => witnesses(chain, reach, links, levels),
+      },
+    };
+  }
+}
+
+/** The links of a closure by gap, then by distance and number, in which order they come. */
+function worstFirst(reach: Reach, gaps: Float64Array) {
+  const { numbers: links, levels } = reach.links();
+  const order = [...links.keys()].sort((a, b) => {
+    const [first, second] = [gaps[links[a]!]!, gaps[links[b]!]!];
+    if (Number.isNaN(first) || Number.isNaN(second))
+      return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || a - b;
+    return first - second || a - b;
+  });
+  return {
+    numbers: Int32Array.from(order, (at) => links[at]!),
+    levels: Int32Array.from(order, (at) => levels[at]!),
+  };
+}
+
+/** Numbers that are null where they are NaN. */
+function knownNumbers(values: Float64Array): Vector {
+  return {
+    kind: 'number',
+    values: values.map((value) => (Number.isNaN(value) ? 0 : value)),
+    valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
+  };
+}
+
+function witnesses(chain: CompiledChain, reach: Reach, links: Int32Array, levels: Int32Array): Vector {
+  const offsets = new Int32Array(links.length + 1);
+  for (const [at, level] of levels.entries()) offsets[at + 1] = offsets[at]! + level;
+  const items = new Int32Array(offsets[links.length]!);
+  for (const [at, link] of links.entries()) items.set(witnessTo(reach, link), offsets[at]!);
+  return { kind: 'list', offsets, items: coded(items, chain.columns.linkIds) };
+}
