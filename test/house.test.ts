@@ -115,13 +115,15 @@ describe('the names', () => {
     expect(paths.filter((path) => path.split('/').some(isDump))).toEqual([]);
   });
 
-  it('every example folder has a chain', () => {
+  it('every example folder has a chain, but the one that tells more of the others', () => {
     const folders = new Set(
       paths.filter((path) => /^examples\/[^/]+\//.test(path)).map((path) => path.split('/')[1]!),
     );
     const chains = paths.filter((path) => /^examples\/[^/]+\/chain\.(ya?ml|json|ts)$/.test(path));
     expect(folders.size).toBeGreaterThan(0);
-    expect(chains.map((path) => posix.basename(posix.dirname(path)))).toEqual([...folders]);
+    expect(chains.map((path) => posix.basename(posix.dirname(path)))).toEqual(
+      [...folders].filter((folder) => folder !== 'voices'),
+    );
   });
 });
 
