@@ -2,7 +2,13 @@
  * Makes up what customers and colleagues say, what is promised and what happened, for any chain: the same for the same seed, and
  * around the stories it is told. Nobody real is behind any of it.
  */
-import type { ChainDocument, ServiceChain } from 'service-chain';
+import type {
+  Contact,
+  MeasurementDefinition,
+  RatingDefinition,
+  ServiceChain,
+  StandardDefinition,
+} from 'service-chain';
 
 /** What is special about some links. */
 export interface Stories {
@@ -12,7 +18,13 @@ export interface Stories {
   readonly promises: Readonly<Record<string, number>>;
 }
 
-type Records = Required<Pick<ChainDocument, 'ratings' | 'standards' | 'measurements' | 'contacts'>>;
+/** What is made up. */
+export interface Records {
+  readonly ratings: RatingDefinition[];
+  readonly standards: StandardDefinition[];
+  readonly measurements: MeasurementDefinition[];
+  readonly contacts: Contact[];
+}
 
 const DIMENSIONS = ['tangibles', 'reliability', 'responsiveness', 'assurance', 'empathy'];
 const USUAL_GAP = -0.3;
@@ -20,12 +32,7 @@ const USUAL_GAP = -0.3;
 /** Records of half a year. */
 export function makeRecords(chain: ServiceChain, stories: Stories, seed: number): Records {
   const random = randomStream(seed);
-  const records = {
-    ratings: [] as Array<Records['ratings'][number]>,
-    standards: [] as Array<Records['standards'][number]>,
-    measurements: [] as Array<Records['measurements'][number]>,
-    contacts: [] as Array<Records['contacts'][number]>,
-  };
+  const records: Records = { ratings: [], standards: [], measurements: [], contacts: [] };
   for (const { id, customer } of chain.links()) {
     const isTouchpoint = chain.isTouchpoint(id);
     records.ratings.push(...ratingsOf(id, customer, isTouchpoint, stories.gaps[id] ?? USUAL_GAP, random));
@@ -49,7 +56,7 @@ function* ratingsOf(
   isTouchpoint: boolean,
   gap: number,
   random: () => number,
-): Generator<Records['ratings'][number]> {
+): Generator<RatingDefinition> {
   const people = isTouchpoint ? 40 : 8;
   for (let person = 0; person < people; person++) {
     const who = {
@@ -70,7 +77,7 @@ function* ratingsOf(
   }
 }
 
-function* contactsOf(link: string, random: () => number): Generator<Records['contacts'][number]> {
+function* contactsOf(link: string, random: () => number): Generator<Contact> {
   for (let n = 0; n < 30; n++) {
     const kind = random() < 0.5 ? 'enquiry' : random() < 0.6 ? 'complaint' : 'suggestion';
     const received = Date.parse(`${dayOf(random)}T09:00:00Z`);
