@@ -1,7 +1,10 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { availability, availabilityTable } from './availability.js';
+import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { customerOrientation, customerOrientationTable } from './customer-orientation.js';
 import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
@@ -9,6 +12,7 @@ import { downstreamTable } from './downstream-of.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
 import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
+import { needs, needsTable } from './needs.js';
 import { positions, positionsTable } from './positions.js';
 import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
@@ -36,6 +40,9 @@ export const analyses: readonly Analysis[] = [
   { table: blastRadiusTable, run: blastRadius },
   { table: positionsTable, run: positions },
   { table: cyclesTable, run: cycles },
+  { table: availabilityTable, run: availability },
+  { table: needsTable, run: needs },
+  { table: customerOrientationTable, run: customerOrientation },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */
@@ -44,4 +51,5 @@ export const declarations: readonly TableDeclaration[] = [
   downstreamTable,
   cutSetsTable,
   cutSetCountsTable,
+  availabilityImportanceTable,
 ];

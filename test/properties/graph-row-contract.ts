@@ -94,6 +94,8 @@ function sortValue({ column, wording }: OrderPart, columns: TableDeclaration['co
       return cell;
     case 'most first':
       return -(cell as number);
+    case 'most first; unknown last':
+      return cell === null ? LAST : -(cell as number);
     case 'missing last':
       return cell ?? LAST;
     case 'as a contact runs; unstated last':
