@@ -14,12 +14,30 @@
  */
 
 // Questions
+export {
+  type AvailabilityOptions,
+  type AvailabilityRow,
+  availability,
+  availabilityTable,
+} from './analyses/availability.js';
+export {
+  type AvailabilityImportanceOptions,
+  type AvailabilityImportanceRow,
+  availabilityImportance,
+  availabilityImportanceTable,
+} from './analyses/availability-importance.js';
+export type { AvailabilityAssumptions } from './analyses/availability-options.js';
 export { type BlastRadiusRow, blastRadius, blastRadiusTable } from './analyses/blast-radius.js';
 export {
   type CriticalPartiesRow,
   criticalParties,
   criticalPartiesTable,
 } from './analyses/critical-parties.js';
+export {
+  type CustomerOrientationRow,
+  customerOrientation,
+  customerOrientationTable,
+} from './analyses/customer-orientation.js';
 export { type CutSetCountsRow, cutSetCounts, cutSetCountsTable } from './analyses/cut-set-counts.js';
 export type { CutSetOptions } from './analyses/cut-set-question.js';
 export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
@@ -36,6 +54,7 @@ export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
 export { type JourneyRow, journey, journeyTable } from './analyses/journey.js';
 export { type JourneySummaryRow, journeySummary, journeySummaryTable } from './analyses/journey-summary.js';
+export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
 export { type QualityOptions, quality } from './analyses/quality.js';
 export { type QualityRow, qualityTable } from './analyses/quality-table.js';

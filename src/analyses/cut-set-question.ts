@@ -6,6 +6,7 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
+import { checkWhole } from './whole-option.js';
 
 /** Whose cut sets, and which of them. */
 export interface CutSetOptions<PartyId extends string = string, LinkId extends string = string> {
@@ -90,13 +91,4 @@ function checkedParties(chain: ServiceChain, among: Iterable<string>): Int32Arra
       `expected among to name parties that are no external customers, got ${quote(id)}`,
     );
   });
-}
-
-function checkWhole(name: string, value: number): void {
-  if (Number.isInteger(value) && value >= 1) return;
-  const found = quote(value);
-  throw serviceChainError(
-    'invalid-option',
-    `expected ${name} to be a whole number of at least 1, got ${found}`,
-  );
 }

@@ -1,7 +1,10 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { availability, availabilityTable } from './availability.js';
+import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { customerOrientation, customerOrientationTable } from './customer-orientation.js';
 import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
@@ -12,6 +15,7 @@ import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
 import { journey, journeyTable } from './journey.js';
 import { journeySummary, journeySummaryTable } from './journey-summary.js';
+import { needs, needsTable } from './needs.js';
 import { positions, positionsTable } from './positions.js';
 import { quality } from './quality.js';
 import { qualityTable } from './quality-table.js';
@@ -47,6 +51,9 @@ export const analyses: readonly Analysis[] = [
   { table: qualityTable, run: quality },
   { table: gapsTable, run: gaps },
   { table: rootCausesTable, run: rootCauses },
+  { table: availabilityTable, run: availability },
+  { table: needsTable, run: needs },
+  { table: customerOrientationTable, run: customerOrientation },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */
@@ -55,4 +62,5 @@ export const declarations: readonly TableDeclaration[] = [
   downstreamTable,
   cutSetsTable,
   cutSetCountsTable,
+  availabilityImportanceTable,
 ];

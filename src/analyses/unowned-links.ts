@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { touchpointCounts } from './closure-blocks.js';
+import { exposures } from './exposures.js';
 import { linkVectors } from './link-vectors.js';
 import { UNOWNED_REASONS, unownedReasons } from './ownership.js';
 import { listVectors } from './touchpoint-lists.js';
@@ -82,13 +82,4 @@ function* unownedBlocks(chain: CompiledChain): Generator<Block> {
       },
     };
   }
-}
-
-/** How many touchpoints depend on a link: those that reach it, and itself. */
-function exposures(chain: CompiledChain): (link: number) => number {
-  const counts = touchpointCounts(chain, 'closure');
-  return (link) => {
-    const node = chain.lossNodes[link]!;
-    return node === -1 ? 1 : counts[chain.closure.of[node]!]!;
-  };
 }

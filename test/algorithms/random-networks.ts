@@ -54,6 +54,20 @@ function bySizeThenEvents(one: readonly number[], other: readonly number[]): num
   return one.length - other.length || (place < 0 ? 0 : one[place]! - other[place]!);
 }
 
+/** The probability that node 0 works, by trying all sets of events that may occur. */
+export function workingByTrial(nodes: readonly NetworkNode[], works: ArrayLike<number>): number {
+  const sumFrom = (event: number, occurred: readonly number[], probability: number): number => {
+    if (probability === 0) return 0;
+    if (event === works.length) return fails(nodes, occurred) ? 0 : probability;
+    const up = works[event]!;
+    return (
+      sumFrom(event + 1, occurred, probability * up) +
+      sumFrom(event + 1, [...occurred, event], probability * (1 - up))
+    );
+  };
+  return sumFrom(0, [], 1);
+}
+
 function fails(nodes: readonly NetworkNode[], set: readonly number[]): boolean {
   const failed = new Set<number>();
   for (let round = 0; round <= nodes.length; round++) {

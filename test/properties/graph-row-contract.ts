@@ -101,6 +101,8 @@ function sortValue({ column, wording }: OrderPart, columns: TableDeclaration['co
       return cell;
     case 'most first':
       return -(cell as number);
+    case 'most first; unknown last':
+      return cell === null ? LAST : -(cell as number);
     case 'missing last':
       return (
         cell ?? (columns[column]!.type === 'number' || columns[column]!.type === 'integer' ? LAST : LAST_TEXT)

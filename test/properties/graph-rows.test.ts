@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { availability } from '../../src/analyses/availability.js';
+import { availabilityImportance } from '../../src/analyses/availability-importance.js';
 import { downstreamOf } from '../../src/analyses/downstream-of.js';
 import { analyses } from '../../src/analyses/index.js';
 import { upstreamOf } from '../../src/analyses/upstream.js';
@@ -20,6 +22,17 @@ import { breachesOf } from './graph-row-contract.js';
 const questions: ReadonlyArray<readonly [name: string, ask: (chain: ServiceChain) => Table<AnyRow>[]]> = [
   ...analyses.map(({ table, run }) => [table.name, (chain: ServiceChain) => [run(chain)]] as const),
   ['upstreamOf', (chain) => chain.links().map(({ id }) => upstreamOf(chain, id))],
+  ['availability of 0.9 each', (chain) => [availability(chain, { assumed: 0.9 })]],
+  [
+    'availabilityImportance',
+    (chain) =>
+      chain
+        .links()
+        .flatMap(({ id }) => [
+          availabilityImportance(chain, { touchpoint: id, assumed: 0.9 }),
+          availabilityImportance(chain, { touchpoint: id }),
+        ]),
+  ],
   [
     'downstreamOf',
     (chain) => [...chain.parties(), ...chain.links()].map(({ id }) => downstreamOf(chain, id)),

@@ -7,6 +7,7 @@ export type Clause =
 export interface PlainParty {
   readonly kind: string;
   readonly headcount?: number;
+  readonly availability?: number;
 }
 
 export interface PlainLink {
@@ -14,6 +15,7 @@ export interface PlainLink {
   readonly customer: string;
   readonly owner?: string;
   readonly requires?: readonly Clause[];
+  readonly availability?: number;
 }
 
 /** The least a document must hold for the semantics below; further fields do no harm. */

@@ -32,8 +32,10 @@ export interface MinimalSolutions {
   sets(): Generator<Int32Array>;
 }
 
-interface BoundedFamily {
+/** The minimal sets of up to a size. */
+export interface BoundedFamily {
   readonly family: SetFamily;
+  /** Which size; infinite when there are no larger ones. */
   readonly completeUpTo: number;
 }
 
@@ -74,7 +76,10 @@ function wholeFamily(gates: readonly Gate[], { limit, maxSize }: FailureQuestion
 }
 
 /** The sets of up to the largest size that the limit allows, all attempts taken together. */
-function largestFamily(gates: readonly Gate[], { limit, maxSize }: FailureQuestion): BoundedFamily {
+export function largestFamily(
+  gates: readonly Gate[],
+  { limit, maxSize }: Pick<FailureQuestion, 'limit' | 'maxSize'>,
+): BoundedFamily {
   const order = gateOrderOf(gates);
   let largest: BoundedFamily = { family: setFamilyOf(createNodeStore(0), 0, []), completeUpTo: 0 };
   let left = limit;
