@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDate, isTimestamp } from './dates.js';
 import { minutesOfDuration } from './duration.js';
 import { ID_IN_WORDS, ID_PATTERN, isId, MAX_ID_LENGTH } from './ids.js';
 import { isPlainMap } from './plain-map.js';
@@ -18,9 +19,6 @@ export const numberSchema = z.number();
 export const countSchema = z.int().min(0);
 export const shareSchema = z.number().min(0).max(1);
 export const amountSchema = z.number().min(0);
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** A calendar day (`2026-03-01`) or a timestamp with its zone (`2026-03-01T09:30:00+01:00`). */
 export const dateSchema = z
@@ -88,24 +86,4 @@ export function isScalar(value: unknown): boolean {
     typeof value === 'boolean' ||
     (typeof value === 'number' && Number.isFinite(value))
   );
-}
-
-/** Whether a text is a calendar day, or a timestamp with its zone. */
-export function isDate(text: string): boolean {
-  return isDay(text) || isTimestamp(text);
-}
-
-function isDay(text: string): boolean {
-  return DAY.test(text) && isCalendarDay(text);
-}
-
-/** Whether a text is a timestamp with its zone. */
-export function isTimestamp(text: string): boolean {
-  return TIMESTAMP.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
-}
-
-/** `Date.parse` rolls the 30th of February over to March; a day is real when it comes back unchanged. */
-function isCalendarDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

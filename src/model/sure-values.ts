@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDate, isTimestamp } from './dates.js';
 import { minutesOfDuration } from './duration.js';
 import {
   amountSchema,
@@ -6,9 +7,7 @@ import {
   countSchema,
   dateSchema,
   idSchema,
-  isDate,
   isScalar,
-  isTimestamp,
   minutesSchema,
   numberSchema,
   quantitySchema,

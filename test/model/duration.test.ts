@@ -16,6 +16,10 @@ describe('a duration in minutes', () => {
     ['PT1.5H', 90],
     ['P0.5D', 720],
     ['PT007M', 7],
+    ['PT23S', 23 / 60],
+    ['PT1M7S', 67 / 60],
+    ['PT2H0.6S', (2 * 3600 + 0.6) / 60],
+    ['PT1.1M', 1.1],
   ])('%s is %d', (text, minutes) => {
     expect(minutesOfDuration(text)).toBe(minutes);
   });

@@ -1,4 +1,5 @@
 import { quantityIn, scoreIn } from '../../model/checks/quantities.js';
+import { minutesOfDuration } from '../../model/duration.js';
 import { ORGANISATION } from '../../model/ids.js';
 import type { Measure } from '../../model/measure.js';
 import type { Problem } from '../../model/problem.js';
@@ -50,11 +51,21 @@ function areUnremarkable({ ratings, standards, contacts }: Lists): boolean {
 }
 
 function hasDuplicates({ columns, length }: GatheredSection): boolean {
-  const fields = ['link', 'measure', 'target', 'attainment'].map((field) => columns.get(field));
+  const [link, measure, target, attainment] = ['link', 'measure', 'target', 'attainment'].map((field) =>
+    columns.get(field),
+  );
+  const at = (column: typeof link, row: number) => column && valueAt(column, row);
   const seen = new Set<string>();
-  for (let row = 0; row < length; row++)
-    seen.add(JSON.stringify(fields.map((column) => column && valueAt(column, row))));
+  for (let row = 0; row < length; row++) {
+    const value = inMinutes(at(target, row));
+    seen.add(JSON.stringify([at(link, row), at(measure, row), value, at(attainment, row) ?? 1]));
+  }
   return seen.size < length;
+}
+
+/** A duration as the minutes it may stand for; anything else as it is. */
+function inMinutes(value: unknown): unknown {
+  return typeof value === 'string' ? (minutesOfDuration(value) ?? value) : value;
 }
 
 function hasEmptyRating({ columns, length }: GatheredSection): boolean {

@@ -64,13 +64,14 @@ function standardsOf({ records, references, problems }: Context): Standard[] {
   return [...records.lists.standards].map(([i, standard]) => {
     const path = ['standards', i];
     const measure = checkLinkAndMeasure(standard, path, records, references);
-    const key = JSON.stringify([standard.link, standard.measure, standard.target, standard.attainment]);
+    const target = scoreIn(measure, standard.target, [...path, 'target'], problems);
+    const value = Number.isNaN(target) ? standard.target : target;
+    const key = JSON.stringify([standard.link, standard.measure, value, standard.attainment ?? 1]);
     if (standard.link !== undefined && standard.measure !== undefined && seen.has(key)) {
       const message = `${quote(standard.link)} already has the same standard for ${quote(standard.measure)}`;
       problems.push(problemOf({ code: 'duplicate-record', path, message }));
     }
     seen.add(key);
-    const target = scoreIn(measure, standard.target, [...path, 'target'], problems);
     if (standard.promise === undefined) return { ...standard, target } as Standard;
     const promise = scoreIn(measure, standard.promise, [...path, 'promise'], problems);
     return { ...standard, target, promise } as Standard;

@@ -105,6 +105,17 @@ export const recordCases = {
         ▸{ "link": "tool", "measure": "score", "target": 3 }]`,
       { path: ['standards', 1] },
     ),
+    afterCatalogue(
+      `standards:
+  - { link: tool, measure: wait, target: 10 }
+  - { link: tool, measure: wait, target: PT10M, attainment: 0.9 }
+  - ▸{ link: tool, measure: wait, target: PT10M, attainment: 1 }
+`,
+      `"standards": [{ "link": "tool", "measure": "wait", "target": 10 },
+        { "link": "tool", "measure": "wait", "target": "PT10M", "attainment": 0.9 },
+        ▸{ "link": "tool", "measure": "wait", "target": "PT10M", "attainment": 1 }]`,
+      { path: ['standards', 2] },
+    ),
   ],
   'time-order': [
     {
