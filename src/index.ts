@@ -13,6 +13,8 @@
  * @module
  */
 
+export type { AsOfOptions } from './analyses/as-of.js';
+export { type AttainmentRow, attainment, attainmentTable } from './analyses/attainment.js';
 // Questions
 export {
   type AvailabilityOptions,
@@ -54,8 +56,20 @@ export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
 export { type JourneyRow, journey, journeyTable } from './analyses/journey.js';
 export { type JourneySummaryRow, journeySummary, journeySummaryTable } from './analyses/journey-summary.js';
+export { type LeadTimeLinksRow, leadTimeLinks, leadTimeLinksTable } from './analyses/lead-time-links.js';
+export {
+  type LeadTimesOptions,
+  type LeadTimesRow,
+  leadTimes,
+  leadTimesTable,
+} from './analyses/lead-times.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
+export {
+  type PromiseCascadeRow,
+  promiseCascade,
+  promiseCascadeTable,
+} from './analyses/promise-cascade.js';
 export { type QualityOptions, quality } from './analyses/quality.js';
 export { type QualityRow, qualityTable } from './analyses/quality-table.js';
 export type { Raters } from './analyses/ratings/raters.js';
@@ -84,6 +98,7 @@ export {
   upstreamParties,
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
+export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
 // Ways in, and back out
 export {
   type ChainInColumns,

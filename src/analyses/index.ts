@@ -1,5 +1,6 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { attainment, attainmentTable } from './attainment.js';
 import { availability, availabilityTable } from './availability.js';
 import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
@@ -15,8 +16,11 @@ import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
 import { journey, journeyTable } from './journey.js';
 import { journeySummary, journeySummaryTable } from './journey-summary.js';
+import { leadTimeLinks, leadTimeLinksTable } from './lead-time-links.js';
+import { leadTimes, leadTimesTable } from './lead-times.js';
 import { needs, needsTable } from './needs.js';
 import { positions, positionsTable } from './positions.js';
+import { promiseCascade, promiseCascadeTable } from './promise-cascade.js';
 import { quality } from './quality.js';
 import { qualityTable } from './quality-table.js';
 import { rootCauses, rootCausesTable } from './root-causes.js';
@@ -24,6 +28,7 @@ import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
 import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
+import { voice, voiceTable } from './voice.js';
 
 /** A question that a whole chain answers: the table it gives, and the function that gives it. */
 export interface Analysis {
@@ -54,6 +59,11 @@ export const analyses: readonly Analysis[] = [
   { table: availabilityTable, run: availability },
   { table: needsTable, run: needs },
   { table: customerOrientationTable, run: customerOrientation },
+  { table: attainmentTable, run: attainment },
+  { table: promiseCascadeTable, run: promiseCascade },
+  { table: leadTimesTable, run: leadTimes },
+  { table: leadTimeLinksTable, run: leadTimeLinks },
+  { table: voiceTable, run: voice },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */
