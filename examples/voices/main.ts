@@ -6,14 +6,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import {
+  attainment,
   defineTable,
   journeySummary,
   parseChain,
+  promiseCascade,
   quality,
   rootCauses,
   type ServiceChain,
   toDocument,
   toText,
+  voice,
 } from 'service-chain';
 import { parseChainText } from 'service-chain/text';
 import { makeRecords, type Stories } from './make-records.js';
@@ -81,10 +84,33 @@ console.log('Which service inside explains the check-in (L2)?\n');
 for (const row of rootCauses(hotel)) {
   if (row.touchpoint !== 'L2') continue;
   const owner = row.unowned ? 'nobody answers for it' : `${row.owner} answers for it`;
-  console.log(`   ${twoDigits(row.gap) ?? '?'}  ${row.service} (${row.witness.join(' needs ')}): ${owner}`);
+  console.log(
+    `   ${(row.gap?.toFixed(2) ?? '?').padStart(5)}  ${row.service} (${row.witness.join(' needs ')}): ${owner}`,
+  );
 }
+
+console.log('\nAre the promises kept, and backed by the promises behind them?\n');
+const kept = new Map(
+  attainment(hotel)
+    .rows()
+    .map((row) => [row.link, row]),
+);
+for (const { link, target, weakestSupport, supportMargin, unsupported } of promiseCascade(hotel)) {
+  const { share, p90 } = kept.get(link)!;
+  const met = `${link} in ${target} minutes: met in ${Math.round(100 * share!)} % (nine of ten within ${p90})`;
+  const short = supportMargin !== null && supportMargin < 0;
+  const backing = short ? `; ${weakestSupport} promises it ${-supportMargin} minutes too late` : '';
+  const gaps = unsupported.length > 0 ? `; nothing is promised for ${unsupported.join(', ')}` : '';
+  console.log(`   ${met}${backing}${gaps}`);
+}
+
+const complaints = voice(hotel).rows();
+const [loudest] = complaints.toSorted((a, b) => b.complaints - a.complaints);
+console.log(
+  `\n${loudest!.complaints} guests complained about ${loudest!.link}; ${loudest!.silentEstimate} may have kept silent.`,
+);
 
 const [guest] = journeySummary(hotel).rows();
 console.log(
-  `\nThe journey is as good as ${hotel.link(guest!.weakestTouchpoint!).service}: step ${guest!.leastLevel} of 6.`,
+  `The journey is as good as ${hotel.link(guest!.weakestTouchpoint!).service}: step ${guest!.leastLevel} of 6.`,
 );

@@ -11,6 +11,8 @@ import { type RatingGroup, type RatingGroups, ratingGroupsOf } from './ratings/r
 import { checkedRatingOptions, type RatingOptions } from './ratings/rating-options.js';
 import { scoringOf, signOf, summaryOf } from './ratings/rating-summary.js';
 import { standardOf } from './ratings/standards.js';
+import { contactsByLink, createResponseTimes, isResponseTime } from './response-times.js';
+import { measureList } from './standard-list.js';
 
 /** The declaration of {@link gaps}. */
 export const gapsTable = defineTable({
@@ -46,7 +48,8 @@ export const gapsTable = defineTable({
     delivery: {
       type: 'number',
       nullable: true,
-      description: 'What happened: mean of the measurements.',
+      description:
+        'What happened: mean of the measurements, and for response time of the answers to contacts.',
     },
     promise: {
       type: 'number',
@@ -93,7 +96,7 @@ export type GapsRow = RowOf<typeof gapsTable.columns>;
 /**
  * The five gaps of service quality: a row for each link and measure that is rated, promised or measured. With customers'
  * expectation Ec and perception Pc (means over ratings that hold both), management's expectation Em, standard S, promise C,
- * mean measurement D, and s = 1, or -1 where lower is better:
+ * mean D of what happened (for `response-time` the answers to contacts too), and s = 1, or -1 where lower is better:
  *
  * gap 1 = s(Em − Ec), gap 2 = s(S − Em), gap 3 = s(D − S), gap 4 = s(D − C), gap 5 = s(Pc − Ec),
  *
@@ -157,22 +160,43 @@ function placesOf(topology: Topology, groups: RatingGroups): Place[] {
   );
 }
 
-/** The mean measurement of each link and measure. O(measurements). */
-function* deliveries({ columns: { measurements } }: Topology) {
+/** The mean of what happened, by link and measure; answers to contacts are response times. O(measurements + contacts). */
+function* deliveries({ columns }: Topology) {
+  const { measurements } = columns;
   const links = codesOf(measurements, 'link');
   const measures = codesOf(measurements, 'measure');
   const values = numbersOf(measurements, 'value');
-  const places = new Map<number, number[]>();
+  const happened = new Map<string, Map<string, number[]>>();
+  const valuesOf = (measure: string, link: string) => {
+    const byLink = happened.get(measure) ?? new Map<string, number[]>();
+    happened.set(measure, byLink);
+    const list = byLink.get(link) ?? [];
+    byLink.set(link, list);
+    return list;
+  };
   for (let number = 0; number < measurements.length; number++) {
-    const key = links.codes[number]! * measures.dictionary.length + measures.codes[number]!;
-    const others = places.get(key);
-    if (others) others.push(values[number]!);
-    else places.set(key, [values[number]!]);
+    const measure = measures.dictionary[measures.codes[number]!]!;
+    valuesOf(measure, links.dictionary[links.codes[number]!]!).push(values[number]!);
   }
-  for (const [key, measured] of places) {
-    const measure = measures.dictionary[key % measures.dictionary.length]!;
-    const link = links.dictionary[Math.floor(key / measures.dictionary.length)]!;
-    yield { link, measure, delivery: soundMean(measured) };
+  for (const { link, measure, answered } of answers(columns)) {
+    const list = valuesOf(measure, link);
+    for (const minutes of answered) list.push(minutes);
+  }
+  for (const [measure, byLink] of happened) {
+    for (const [link, list] of byLink) yield { link, measure, delivery: soundMean(list) };
+  }
+}
+
+/** How long answers to contacts took, by link, where response time is measured in minutes. */
+function* answers(columns: Topology['columns']) {
+  const responseTime = measureList(columns).find(isResponseTime);
+  if (!responseTime) return;
+  const byLink = contactsByLink(columns);
+  const timesOf = createResponseTimes(columns, byLink);
+  for (let link = 0; link < columns.providers.length; link++) {
+    if (byLink.offsets[link] === byLink.offsets[link + 1]) continue;
+    const { answered } = timesOf(link);
+    if (answered.length > 0) yield { link: columns.linkId(link), measure: responseTime.id, answered };
   }
 }
 

@@ -97,6 +97,22 @@ describe('the five gaps', () => {
     expect(gaps(counter(said(4)), { minimum: 4 }).rows()).toMatchObject([{ gap1: -3 }]);
   });
 
+  it('take answers to contacts for response times, beside measurements', () => {
+    const contact = (minute: string, answer?: string) => ({
+      link: 'sale',
+      kind: 'enquiry' as const,
+      receivedAt: `2026-01-01T09:${minute}:00Z`,
+      ...(answer !== undefined && { respondedAt: `2026-01-01T09:${answer}:00Z` }),
+    });
+    const rows = rowsOf({
+      ratings: [],
+      standards: [{ link: 'sale', measure: 'response-time', target: 10 }],
+      measurements: [{ link: 'sale', measure: 'response-time', value: 12 }],
+      contacts: [contact('00', '20'), contact('10', '50'), contact('30')],
+    });
+    expect(rows).toMatchObject([{ measure: 'response-time', delivery: 24, gap3: -14 }]);
+  });
+
   it('take customers’ means over pairs only', () => {
     const [row] = rowsOf({
       ratings: saidBy('customer', 'sale', 'servqual-empathy', [

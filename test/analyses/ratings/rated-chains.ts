@@ -1,5 +1,6 @@
 import { defineChain } from '../../../src/chain/define-chain.js';
 import type { ServiceChain } from '../../../src/chain/service-chain.js';
+import type { Contact } from '../../../src/model/contact.js';
 import type { MeasureDefinition } from '../../../src/model/measure.js';
 import type { RatingDefinition } from '../../../src/model/rating.js';
 import type { StandardDefinition } from '../../../src/model/standard.js';
@@ -10,6 +11,7 @@ export interface Said {
   readonly measures?: Readonly<Record<string, MeasureDefinition>>;
   readonly standards?: readonly StandardDefinition[];
   readonly measurements?: ReadonlyArray<{ link: string; measure: string; value: number }>;
+  readonly contacts?: ReadonlyArray<Contact<string, never>>;
   /** How many people the clerk is; nothing is said where it is left out. */
   readonly clerks?: number;
 }
