@@ -51,6 +51,7 @@ class JointWalks implements JointSearch {
     for (; this.quiet < sparing.length; this.turn++) {
       if (this.walk.steps < 0) return false;
       const isNew = this.extend(sparing[this.turn % sparing.length]!);
+      if (this.walk.isBrokenOff) return false;
       this.quiet = isNew && circle.length > 1 ? 0 : this.quiet + 1;
     }
     this.quiet = 0;
@@ -83,8 +84,9 @@ class SharedWalk {
   private readonly masks: Int32Array;
   private readonly waiting: Waiting;
   private readonly touched: number[] = [];
-  /** Steps left before it is time to stop; a walk is never broken off. */
+  /** Steps left; a walk from more than 32 starts is broken off without, and what it found is then not all. */
   steps = 0;
+  isBrokenOff = false;
 
   /** @param ranks numbers that do not rise along needs, neither along the added ones. */
   constructor(
@@ -98,6 +100,7 @@ class SharedWalk {
 
   /** Components that at least `enough` of the starts lead to; of those that lead to each other, at least the first. */
   sharedBy(starts: readonly number[], enough: number): Iterable<number> {
+    this.isBrokenOff = false;
     return starts.length <= 32 ? this.byMasks(starts, enough) : this.bySets(starts, enough);
   }
 
@@ -140,7 +143,8 @@ class SharedWalk {
     for (const [place, start] of starts.entries()) arrive(start, [place]);
     for (let at = this.waiting.pop(); at !== undefined; at = this.waiting.pop()) {
       const places = reachedBy.get(at)!;
-      if (places.size >= enough) continue;
+      if (this.steps < 0) this.isBrokenOff = true;
+      if (places.size >= enough || this.isBrokenOff) continue;
       this.steps -= places.size * (1 + this.needs.offsets[at + 1]! - this.needs.offsets[at]!);
       for (const other of rowOf(this.needs, at)) arrive(other, places);
       for (const other of this.added.get(at) ?? []) arrive(other, places);

@@ -1,3 +1,4 @@
+import { finite } from '../algorithms/finite.js';
 import { soundMean } from '../algorithms/sound-mean.js';
 import { codesOf, numbersOf } from '../chain/record-vectors.js';
 import type { ServiceChain } from '../chain/service-chain.js';
@@ -28,7 +29,7 @@ export const gapsTable = defineTable({
     unit: { type: 'text', description: 'The unit of all values of the row.' },
     suppressed: {
       type: 'boolean',
-      description: 'Whether a value is null because too few people would show.',
+      description: 'Whether ratings were left out, or values are null, because too few people would show.',
     },
     customerExpectation: {
       type: 'number',
@@ -200,6 +201,10 @@ function* answers(columns: Topology['columns']) {
   }
 }
 
+function isLacking(group: RatingGroup | undefined): boolean {
+  return group?.isSuppressed === true || group?.isPartial === true;
+}
+
 function rowOf(topology: Topology, groups: RatingGroups, { link, measure, ...known }: Place): GapsRow {
   const isOrdinal = scoringOf(measure) === 'median';
   const said = (group: RatingGroup | undefined) =>
@@ -209,17 +214,17 @@ function rowOf(topology: Topology, groups: RatingGroups, { link, measure, ...kno
   const customerExpectation = customers?.pairExpectation ?? null;
   const customerPerception = customers?.pairPerception ?? null;
   const managementExpectation = said(known.management)?.expectation ?? null;
-  const target = standard?.target ?? null;
-  const promise = standard?.promise ?? target;
+  const target = standard ? standard.target + 0 : null;
+  const promise = standard?.promise === undefined ? target : standard.promise + 0;
   const delivery = isOrdinal ? null : (known.delivery ?? null);
   const sign = signOf(measure);
   const gap = (to: number | null, from: number | null) =>
-    to === null || from === null ? null : sign * (to - from) + 0;
+    to === null || from === null ? null : finite(sign * (to - from));
   return {
     link,
     measure: measure.id,
     unit: measure.unit,
-    suppressed: known.customers?.isSuppressed === true || known.management?.isSuppressed === true,
+    suppressed: isLacking(known.customers) || isLacking(known.management),
     customerExpectation,
     managementExpectation,
     standard: target,

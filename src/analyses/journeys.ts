@@ -2,10 +2,11 @@ import { percentileOf } from '../algorithms/order-statistics.js';
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { compareIds } from '../model/ids.js';
+import { knownMeasures } from '../model/known-measures.js';
 import type { Link, Stage } from '../model/link.js';
 import { ratingGroupsOf } from './ratings/rating-groups.js';
 import { DEFAULT_MINIMUM } from './ratings/rating-options.js';
-import { perceptionsOf } from './ratings/rating-summary.js';
+import { perceptionsOf, signOf } from './ratings/rating-summary.js';
 
 /** The stages of a journey, in order: the moments of truth. */
 export const STAGES = [
@@ -20,7 +21,7 @@ const LADDER = 'service-level';
 export interface Journey {
   readonly customer: string;
   readonly steps: ReadonlyArray<{ readonly link: Link; readonly level: number | null }>;
-  /** The least level of a step; null when none is known. */
+  /** The worst level of a step, the least unless the document turns the ladder round; null when none is known. */
   readonly leastLevel: number | null;
   /** The first touchpoint with that level. */
   readonly weakest: string | null;
@@ -30,13 +31,16 @@ export interface Journey {
 export function* journeysOf(chain: ServiceChain): Generator<Journey> {
   const compiled = compiledOf(chain);
   const levels = levelsOf(chain);
+  const sign = signOf(knownMeasures(compiled.columns.measures).get(LADDER)!);
+  const isWorse = (level: number, other: number) => sign * (level - other) < 0;
   for (let party = 0; party < compiled.partyCount; party++) {
     if (!compiled.isCustomer(party)) continue;
     const customer = compiled.columns.partyIds[party]!;
     const links = chain.linksInto(customer).toSorted(inOrder);
     const steps = links.map((link) => ({ link, level: levels.get(link.id) ?? null }));
     const known = steps.flatMap(({ level }) => level ?? []);
-    const leastLevel = known.length === 0 ? null : known.reduce((least, level) => Math.min(least, level));
+    const leastLevel =
+      known.length === 0 ? null : known.reduce((worst, level) => (isWorse(level, worst) ? level : worst));
     const weakest = leastLevel === null ? null : steps.find(({ level }) => level === leastLevel)!.link.id;
     yield { customer, steps, leastLevel, weakest };
   }

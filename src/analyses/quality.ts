@@ -1,5 +1,7 @@
+import { finite } from '../algorithms/finite.js';
 import { percentileOf } from '../algorithms/order-statistics.js';
 import { soundMean } from '../algorithms/sound-mean.js';
+import { columnsOf } from '../chain/columns-of.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { BuiltInMeasure } from '../model/instruments/instrument.js';
@@ -12,7 +14,7 @@ import {
   ratingGroups,
   ratingGroupsOf,
 } from './ratings/rating-groups.js';
-import { checkedRatingOptions, type RatingOptions } from './ratings/rating-options.js';
+import { checkedRatingOptions, checkedTargets, type RatingOptions } from './ratings/rating-options.js';
 import {
   perceptionsOf,
   type RatingSummary,
@@ -39,8 +41,8 @@ export interface QualityOptions extends RatingOptions {
  * A *gap* is perception less expectation, worked out in each rating that holds both (a pair) and then averaged, so it differs
  * from the difference of the two means where some ratings hold one only. A *need margin* is perception less need. For measures where
  * lower is better both are turned round, so that negative is always bad. The *zone of tolerance* lies between need and
- * expectation. Overall, gap, need, expectation, perception and need margin are means over the measures that have one, and
- * the weighted gap is Σ weight · gap ÷ Σ weight over those that have a gap and a weight. Ordinal measures, those with `labels`, have
+ * expectation. Overall, gap, need, expectation, perception and need margin are means over the measures that have one; null
+ * where the measures differ in unit, or (but for gap and margin) in which direction is good. The weighted gap is Σ weight · gap ÷ Σ weight over those that have a gap and a weight. Ordinal measures, those with `labels`, have
  * no mean, only a lower median and the share that reaches the target.
  *
  * Groups that are too small are suppressed: their rows keep the key, and everything else is null; so is the overall row above a
@@ -68,13 +70,14 @@ export interface QualityOptions extends RatingOptions {
  */
 export function quality(chain: ServiceChain, options: QualityOptions = {}): Table<QualityRow> {
   const checked = checkedRatingOptions(options);
+  const targets = checkedTargets(options.targets, columnsOf(chain).measures);
   return qualityTable.of(function* () {
     const topology = topologyOf(chain);
     const groups =
       checked.respondent === undefined
         ? ratingGroupsOf(topology, checked.minimum)
         : ratingGroups(topology, checked);
-    const context = { topology, groups, targets: options.targets ?? {} };
+    const context = { topology, groups, targets };
     for (const block of blocksOf(groups.all)) {
       const rated = block.map((group) => ({ group, summary: summaryOf(group, groups) }));
       for (const one of rated) yield measureRow(context, one);
@@ -86,7 +89,7 @@ export function quality(chain: ServiceChain, options: QualityOptions = {}): Tabl
 interface Context {
   readonly topology: Topology;
   readonly groups: RatingGroups;
-  readonly targets: Readonly<Record<string, number>>;
+  readonly targets: ReadonlyMap<string, number>;
 }
 
 interface Rated {
@@ -163,8 +166,10 @@ function measureRow(context: Context, { group, summary }: Rated): QualityRow {
 }
 
 function targetOf({ topology, targets }: Context, { subject, measure }: RatingGroup): number | null {
-  if (Object.hasOwn(targets, measure.id)) return targets[measure.id]!;
-  return subject.kind === 'link' ? (standardOf(topology, subject.id, measure)?.target ?? null) : null;
+  const asked = targets.get(measure.id);
+  if (asked !== undefined) return asked;
+  const standard = subject.kind === 'link' ? standardOf(topology, subject.id, measure) : undefined;
+  return standard ? standard.target + 0 : null;
 }
 
 function zoneOf({ gap, needMargin }: Pick<RatingSummary, 'gap' | 'needMargin'>): QualityRow['zone'] {
@@ -197,57 +202,69 @@ function scoreOf(
   }
 }
 
-const OVERALL = { level: 'overall', measure: null } as const;
+const OVERALL = { level: 'overall', measure: null, scoring: 'mean' } as const;
 
 function overallRow({ groups }: Context, rated: readonly Rated[]): QualityRow {
   const first = rated[0]!.group;
   const isSuppressed = rated.some(({ group }) => group.isSuppressed);
-  const unit = rated.every(({ group }) => group.measure.unit === first.measure.unit)
-    ? first.measure.unit
-    : null;
+  const isSame = (of: (measure: Measure) => string) =>
+    rated.every(({ group }) => of(group.measure) === of(first.measure));
+  const hasUnit = isSame(({ unit }) => unit);
   const key = {
     ...keyOf(first),
     ...OVERALL,
     item: first.measure.instrument!,
-    unit,
-    scoring: 'mean',
+    unit: hasUnit ? first.measure.unit : null,
     suppressed: isSuppressed,
-  } as const;
+  };
   if (isSuppressed) return { ...key, ...NOTHING };
-  const metric = rated.filter(({ group }) => scoringOf(group.measure) === 'mean');
-  const over = (value: (rated: Rated) => number | null) =>
-    soundMean(metric.map(value).filter((number) => number !== null));
+  const metric = rated.filter(({ group }) => scoringOf(group.measure) !== 'median');
   const ratings = rated.flatMap(({ group }) => [...group.ratings]);
-  const gap = over(({ summary }) => summary.gap);
-  const needMargin = over(({ summary }) => summary.needMargin);
   return {
     ...key,
     ...NOTHING,
     n: ratings.length,
     respondents: groups.respondentsOf(ratings),
     pairs: rated.reduce((sum, { summary }) => sum + summary.pairs, 0),
-    need: over(({ summary }) => summary.need),
-    expectation: over(({ summary }) => summary.expectation),
-    perception: over(({ summary }) => summary.perception),
+    ...(hasUnit
+      ? overallMeans(
+          metric,
+          isSame(({ better }) => better),
+        )
+      : {}),
+    balance: balanceOf(metric),
+  };
+}
+
+/** Means over measures of one unit; those that are not turned round only where one direction is good for all. */
+function overallMeans(metric: readonly Rated[], hasDirection: boolean) {
+  const over = (value: (rated: Rated) => number | null) =>
+    soundMean(metric.map(value).filter((number) => number !== null));
+  const plain = (value: (rated: Rated) => number | null) => (hasDirection ? over(value) : null);
+  const gap = over(({ summary }) => summary.gap);
+  const needMargin = over(({ summary }) => summary.needMargin);
+  const areMeans = metric.every(({ group }) => scoringOf(group.measure) === 'mean');
+  return {
+    need: plain(({ summary }) => summary.need),
+    expectation: plain(({ summary }) => summary.expectation),
+    perception: plain(({ summary }) => summary.perception),
     gap,
     needMargin,
     zone: zoneOf({ gap, needMargin }),
     weightedGap: weightedGap(metric),
-    balance: balanceOf(metric),
-    score: over(({ summary }) => summary.perception),
+    score: areMeans ? plain(({ summary }) => summary.perception) : null,
   };
 }
 
 function weightedGap(rated: readonly Rated[]): number | null {
-  let weights = 0;
-  let sum = 0;
-  for (const { group, summary } of rated) {
-    const { weight } = group.measure;
-    if (weight === undefined || summary.gap === null) continue;
-    weights += weight;
-    sum += weight * summary.gap;
-  }
-  return weights === 0 ? null : sum / weights + 0;
+  const known = rated.flatMap(({ group: { measure }, summary: { gap } }) =>
+    measure.weight === undefined || gap === null ? [] : { weight: measure.weight, gap },
+  );
+  const most = known.reduce((greatest, { weight }) => Math.max(greatest, weight), 0);
+  if (most === 0) return null;
+  const shares = known.map(({ weight }) => weight / most);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return finite(known.reduce((sum, { gap }, at) => sum + (shares[at]! / total) * gap, 0));
 }
 
 /** How far the offering is ahead of execution, atmosphere and staff. */

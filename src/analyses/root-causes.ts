@@ -107,7 +107,7 @@ interface LinkGaps {
 }
 
 function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGaps {
-  const { instrument = 'servqual', measure, ...rest } = options;
+  const { instrument = 'servqual', measure, minimum } = options;
   const measures = [...knownMeasures(compiledOf(chain).columns.measures).values()];
   if (measure !== undefined)
     checkName(
@@ -121,7 +121,7 @@ function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGa
       instrument,
       measures.flatMap((one) => one.instrument ?? []),
     );
-  const table = quality(chain, rest);
+  const table = quality(chain, minimum === undefined ? {} : { minimum });
   return () => {
     const { columns } = compiledOf(chain);
     const gaps = new Float64Array(columns.providers.length).fill(Number.NaN);

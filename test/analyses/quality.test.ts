@@ -157,7 +157,52 @@ describe('scores', () => {
   });
 });
 
+describe('overall', () => {
+  it('measures of one instrument that differ in direction have a gap and no score', () => {
+    const pair = { expectation: 4, perception: 2 };
+    const ratings = ['sq-importance', 'sq-discrepancy'].flatMap((measure) =>
+      saidBy('customer', 'sale', measure, [pair, pair]),
+    );
+    expect(byMeasure(rowsOf({ ratings }), null)).toMatchObject({ gap: 0, score: null, perception: null });
+  });
+
+  it('those that differ in unit have neither', () => {
+    const ratings = ['retention', 'recommend'].flatMap((measure) =>
+      saidBy('customer', 'sale', measure, [{ expectation: 1, perception: 1 }]),
+    );
+    expect(byMeasure(rowsOf({ ratings }), null)).toMatchObject({ unit: null, gap: null, score: null, n: 2 });
+  });
+
+  it('satisfaction has a gap', () => {
+    const ratings = saidBy('customer', 'sale', 'csat', [{ expectation: 5, perception: 3 }]);
+    expect(byMeasure(rowsOf({ ratings }), null)).toMatchObject({ gap: -2, perception: 3, score: null });
+  });
+
+  it('numbers at the ends of their range stay numbers', () => {
+    const measure = (id: string) => [
+      id,
+      { name: id, unit: 'x', better: 'higher', instrument: 'i', weight: 1e308 },
+    ];
+    const rows = rowsOf({
+      measures: Object.fromEntries([measure('a'), measure('b')]),
+      ratings: ['a', 'b'].flatMap((id) =>
+        saidBy('customer', 'sale', id, [{ need: -1.7e308, expectation: -1.7e308, perception: 1.7e308 }]),
+      ),
+    });
+    for (const row of rows)
+      for (const value of Object.values(row)) expect([Number.NaN, Infinity, -Infinity]).not.toContain(value);
+    expect(byMeasure(rows, null).weightedGap).toBe(Number.MAX_VALUE);
+  });
+});
+
 describe('targets', () => {
+  it.each([{ csat: Number.NaN }, { csat: '4' }, { csat: undefined }, { nope: 4 }, 5, [], null])(
+    '%j are refused',
+    (targets) => {
+      expect(() => quality(counter({ ratings: [] }), { targets: targets as never })).toThrow('target');
+    },
+  );
+
   const ratings = saidBy('customer', 'sale', 'lead-time', perceived(2, 5, 7, 11, 30));
 
   it('are those of the standard of the link', () => {

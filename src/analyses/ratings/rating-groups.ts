@@ -1,52 +1,37 @@
 import { adjacencyOf, rowOf } from '../../algorithms/adjacency.js';
-import { suppressedGroups, UNKNOWN_SIZE } from '../../algorithms/suppression.js';
 import { codesOf, numbersOf } from '../../chain/record-vectors.js';
 import type { ChainTopology, Topology } from '../../chain/topology.js';
 import { compareIds } from '../../model/ids.js';
-import type { BuiltInMeasure } from '../../model/instruments/instrument.js';
 import { knownMeasures } from '../../model/known-measures.js';
-import type { Measure } from '../../model/measure.js';
-import { RATERS, type Raters, type Subject, subjectOf } from './raters.js';
+import {
+  type CountRespondents,
+  fieldsHeld,
+  type GatheredGroup,
+  type RatingValues,
+} from './gathered-group.js';
+import { RATERS, type Raters, subjectOf } from './raters.js';
+import { shownGroups } from './shown-groups.js';
 
 /** What one group of raters says about one subject on one measure. */
-export interface RatingGroup {
-  readonly subject: Subject;
-  readonly measure: Measure | BuiltInMeasure;
-  readonly raters: Raters;
-  /** The ratings, as numbers of records. */
-  readonly ratings: Int32Array;
+export interface RatingGroup extends GatheredGroup {
   /** How many different respondents; null where some rating does not say whose it is. */
   readonly respondents: number | null;
   /** Whether it is not to be shown. */
   readonly isSuppressed: boolean;
-}
-
-/** The values of the ratings by number of record, NaN where there is none. */
-export interface RatingValues {
-  readonly need: ArrayLike<number>;
-  readonly expectation: ArrayLike<number>;
-  readonly perception: ArrayLike<number>;
+  /** Whether ratings of too few people were left out of it. */
+  readonly isPartial: boolean;
 }
 
 /** All groups of a chain, and the values of the ratings. */
 export interface RatingGroups extends RatingValues {
   /** By subject, instrument (none last), raters and measure. */
   readonly all: readonly RatingGroup[];
-  /** How many different respondents some ratings have; null where one does not say whose it is. */
-  respondentsOf(ratings: Iterable<number>): number | null;
+  readonly respondentsOf: CountRespondents;
 }
 
-type Unsafe = Omit<RatingGroup, 'isSuppressed'>;
-type Uncounted = Omit<Unsafe, 'respondents'>;
-
 /**
- * Puts the ratings of a chain into groups, and decides which are shown.
- *
- * Privacy applies to a group when its raters are no external customers, when the measure is personal, or when the subject is, or
- * is provided by, a role whose headcount is below the minimum. Of one subject and measure, these groups are a partition:
- * those with fewer different respondents than the minimum, or with a rating that does not say whose it is, are suppressed, and
- * then as many more as it takes (see {@link suppressedGroups}). Groups of external customers are otherwise always shown and are
- * no part of a partition, as no total counts them together with employees. Of one respondent's own ratings all are shown.
+ * Puts the ratings of a chain into groups, and decides which are shown
+ * (see {@link shownGroups}). Of one respondent's own ratings all are shown.
  *
  * O(ratings + groups · log groups).
  */
@@ -56,20 +41,23 @@ export function ratingGroups(
 ): RatingGroups {
   const { ratings } = topology.columns;
   const respondents = codesOf(ratings, 'respondent');
-  const own = respondent === undefined ? undefined : respondents.dictionary.indexOf(respondent);
-  const counter = respondentCounter(respondents.codes, respondents.dictionary.length);
-  const groups = gathered(topology, (rating) => own === undefined || respondents.codes[rating] === own);
+  const isOwn = (rating: number) =>
+    respondent === undefined || ratings.field(rating, 'respondent') === respondent;
   const values = {
     need: numbersOf(ratings, 'need'),
     expectation: numbersOf(ratings, 'expectation'),
     perception: numbersOf(ratings, 'perception'),
   };
-  const isPrivate = own === undefined ? privacy(minimum) : () => false;
-  const counted = groups.map((group) => {
-    const shown = isPrivate(group) ? alike(group.ratings, values, counter, minimum) : group.ratings;
-    return { ...group, ratings: shown, respondents: counter(shown) };
-  });
-  return { all: withSuppression(counted, isPrivate, minimum), ...values, respondentsOf: counter };
+  const respondentsOf = respondentCounter(respondents.codes, respondents.dictionary.length);
+  const groups = gathered(topology, (rating) => fieldsHeld(values, rating) > 0 && isOwn(rating));
+  const shown = respondent === undefined ? shownGroups(groups, values, respondentsOf, minimum) : groups;
+  const all = shown.map((group) => ({
+    isSuppressed: false,
+    isPartial: false,
+    ...group,
+    respondents: respondentsOf(group.ratings),
+  }));
+  return { all, ...values, respondentsOf };
 }
 
 /** The groups of a chain for a minimum, worked out once. */
@@ -84,7 +72,7 @@ export function ratingGroupsOf(topology: Topology, minimum: number): RatingGroup
 const kept = new WeakMap<ChainTopology['columns'], Map<number, RatingGroups>>();
 
 /** The groups in their order, of the ratings that are wanted. */
-function gathered(topology: Topology, isWanted: (rating: number) => boolean): Uncounted[] {
+function gathered(topology: Topology, isWanted: (rating: number) => boolean): GatheredGroup[] {
   const { ratings, measures: own } = topology.columns;
   const known = knownMeasures(own);
   const subjectCodes = codesOf(ratings, 'subject');
@@ -95,7 +83,7 @@ function gathered(topology: Topology, isWanted: (rating: number) => boolean): Un
   const ratersOf = subjects.map((subject) =>
     byCodes.dictionary.map((by) => RATERS.indexOf(by === 'customer' ? subject.customers : (by as Raters))),
   );
-  const groups: Array<Omit<Uncounted, 'ratings'>> = [];
+  const groups: Array<Omit<GatheredGroup, 'ratings'>> = [];
   const places = new Map<number, number>();
   const groupOf = new Int32Array(ratings.length);
   for (let rating = 0; rating < groupOf.length; rating++) {
@@ -118,7 +106,7 @@ function gathered(topology: Topology, isWanted: (rating: number) => boolean): Un
   return groups.map((group, place) => ({ ...group, ratings: rowOf(rows, place) })).sort(inOrder);
 }
 
-function inOrder(a: Uncounted, b: Uncounted): number {
+function inOrder(a: GatheredGroup, b: GatheredGroup): number {
   return (
     compareIds(a.subject.id, b.subject.id) ||
     compareInstruments(a.measure.instrument, b.measure.instrument) ||
@@ -133,7 +121,7 @@ function compareInstruments(a: string | undefined, b: string | undefined): numbe
 }
 
 /** Counts different respondents by stamping them, O(ratings) a question. */
-function respondentCounter(codes: Int32Array, count: number): (ratings: Iterable<number>) => number | null {
+function respondentCounter(codes: Int32Array, count: number): CountRespondents {
   const stamps = new Int32Array(count);
   let stamp = 0;
   return (ratings) => {
@@ -146,58 +134,5 @@ function respondentCounter(codes: Int32Array, count: number): (ratings: Iterable
       stamps[code] = stamp;
     }
     return different;
-  };
-}
-
-/**
- * Of the ratings of a group, those that hold the same of need, expectation and perception as those of enough respondents. A mean over
- * all and one over the pairs would otherwise tell, by subtraction, what the few said who left something out. None when
- * some rating does not say whose it is.
- */
-function alike(
-  ratings: Int32Array,
-  { need, expectation, perception }: RatingValues,
-  respondentsOf: RatingGroups['respondentsOf'],
-  minimum: number,
-): Int32Array {
-  if (respondentsOf(ratings) === null) return ratings.subarray(0, 0);
-  const held = (values: ArrayLike<number>, rating: number) => Number(!Number.isNaN(values[rating]));
-  const patternOf = (rating: number) =>
-    held(need, rating) * 4 + held(expectation, rating) * 2 + held(perception, rating);
-  const patterns = new Set(ratings.map(patternOf));
-  const rare = [...patterns].filter(
-    (pattern) => respondentsOf(ratings.filter((rating) => patternOf(rating) === pattern))! < minimum,
-  );
-  return rare.length === 0 ? ratings : ratings.filter((rating) => !rare.includes(patternOf(rating)));
-}
-
-function withSuppression(
-  groups: readonly Unsafe[],
-  isPrivate: (group: Uncounted) => boolean,
-  minimum: number,
-): RatingGroup[] {
-  const partitions = new Map<string, number[]>();
-  for (const [place, group] of groups.entries()) {
-    if (!isPrivate(group)) continue;
-    const key = JSON.stringify([group.subject.id, group.measure.id]);
-    const places = partitions.get(key);
-    if (places) places.push(place);
-    else partitions.set(key, [place]);
-  }
-  const isSuppressed = new Uint8Array(groups.length);
-  for (const places of partitions.values()) {
-    const sizes = places.map((place) => groups[place]!.respondents || UNKNOWN_SIZE);
-    for (const [at, isHidden] of suppressedGroups(sizes, minimum).entries()) {
-      if (isHidden) isSuppressed[places[at]!] = 1;
-    }
-  }
-  return groups.map((group, place) => ({ ...group, isSuppressed: isSuppressed[place] === 1 }));
-}
-
-/** Whether privacy applies to a group. */
-function privacy(minimum: number): (group: Uncounted) => boolean {
-  return ({ raters, measure, subject }) => {
-    const isFew = subject.headcount !== undefined && subject.headcount < minimum;
-    return raters !== 'customer-external' || measure.personal === true || isFew;
   };
 }

@@ -1,4 +1,6 @@
 import { serviceChainError } from '../../model/error.js';
+import { knownMeasures } from '../../model/known-measures.js';
+import type { Measure } from '../../model/measure.js';
 import { quote } from '../../model/problem.js';
 
 /** How few people may show. */
@@ -33,4 +35,22 @@ export function checkedRatingOptions({ minimum = DEFAULT_MINIMUM, respondent }: 
     throw serviceChainError('invalid-option', message);
   }
   return { minimum, respondent };
+}
+
+/** The values that answers should reach, by measure. @throws ServiceChainError `invalid-option` */
+export function checkedTargets(targets: unknown, own: readonly Measure[]): ReadonlyMap<string, number> {
+  if (targets === undefined) return new Map();
+  if (typeof targets !== 'object' || targets === null || Array.isArray(targets))
+    throw invalid(`expected targets to be a map of numbers by measure, got ${quote(targets)}`);
+  const known = knownMeasures(own);
+  for (const [id, target] of Object.entries(targets)) {
+    if (!known.has(id)) throw invalid(`expected targets by ids of measures, got ${quote(id)}`);
+    if (!Number.isFinite(target))
+      throw invalid(`expected the target of ${quote(id)} to be a number, got ${quote(target)}`);
+  }
+  return new Map(Object.entries(targets as Readonly<Record<string, number>>));
+}
+
+function invalid(message: string) {
+  return serviceChainError('invalid-option', message);
 }

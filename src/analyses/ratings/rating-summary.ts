@@ -1,7 +1,9 @@
+import { finite } from '../../algorithms/finite.js';
 import { soundMean } from '../../algorithms/sound-mean.js';
 import type { BuiltInMeasure, Scoring } from '../../model/instruments/instrument.js';
 import type { Measure } from '../../model/measure.js';
-import type { RatingGroup, RatingValues } from './rating-groups.js';
+import type { RatingValues } from './gathered-group.js';
+import type { RatingGroup } from './rating-groups.js';
 
 /** What a group says, in numbers; null where nobody said it. */
 export interface RatingSummary {
@@ -47,8 +49,8 @@ export function summaryOf({ ratings, measure }: RatingGroup, values: RatingValue
     perception: plain(perception),
     pairExpectation: mean(pairs, (rating) => expectation[rating]!),
     pairPerception: mean(pairs, (rating) => perception[rating]!),
-    gap: mean(pairs, (rating) => sign * (perception[rating]! - expectation[rating]!)),
-    needMargin: mean(margins, (rating) => sign * (perception[rating]! - need[rating]!)),
+    gap: mean(pairs, (rating) => finite(sign * (perception[rating]! - expectation[rating]!))),
+    needMargin: mean(margins, (rating) => finite(sign * (perception[rating]! - need[rating]!))),
   };
 }
 

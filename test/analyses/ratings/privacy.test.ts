@@ -67,6 +67,34 @@ describe('privacy', () => {
     expect(shown.map((row) => row.raters)).toEqual(['staff']);
   });
 
+  it('hides no more than it takes, people who stand in two groups counted once', () => {
+    const group = (by: RatingDefinition['by'], count: number, name: string = by) =>
+      saidBy(
+        by,
+        'stock',
+        'csat',
+        perceived(...Array.from({ length: count }, () => 3)),
+        (at) => `${name}-${at}`,
+      );
+    const shown = (ratings: RatingDefinition[]) =>
+      rowsOf(ratings)
+        .filter((row) => !row.suppressed && row.level === 'measure')
+        .map((row) => row.raters);
+    const large = [...group('customer', 12), ...group('staff', 7)];
+    expect(shown([...large, ...group('management', 3), ...group('self', 2)])).toEqual([
+      'customer-internal',
+      'staff',
+    ]);
+    expect(shown([...large, ...group('management', 3, 'x'), ...group('self', 3, 'x')])).toEqual([
+      'customer-internal',
+    ]);
+  });
+
+  it('counts nobody who says nothing', () => {
+    const silent = Array.from({ length: 5 }, () => ({}));
+    expect(rowsOf(saidBy('staff', 'sale', 'csat', silent))).toEqual([]);
+  });
+
   it('leaves nothing of a suppressed row but its key, and hides the overall row above it', () => {
     const ratings = [
       ...saidBy('staff', 'sale', 'servqual-empathy', [{ expectation: 7, perception: 1 }]),
@@ -116,9 +144,16 @@ describe('privacy', () => {
     const own = quality(counter({ ratings }), { respondent: 'staff-0' }).rows();
     expect(own.map((row) => [row.raters, row.measure, row.perception, row.suppressed])).toEqual([
       ['staff', 'csat', 2, false],
-      ['staff', null, null, false],
+      ['staff', null, 2, false],
     ]);
-    expect(quality(counter({ ratings }), { respondent: 'nobody' }).rows()).toEqual([]);
+    const unknown = saidBy('self', 'sale', 'csat', perceived(1), () => undefined);
+    const chain = counter({ ratings: [...ratings, ...unknown] });
+    expect(quality(chain, { respondent: 'nobody' }).rows()).toEqual([]);
+    expect(
+      rootCauses(chain, { respondent: 'nobody' } as object)
+        .rows()
+        .every((row) => row.gap === null),
+    ).toBe(true);
   });
 
   it('has a floor', () => {
