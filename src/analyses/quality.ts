@@ -219,12 +219,11 @@ function overallRow({ groups }: Context, rated: readonly Rated[]): QualityRow {
   };
   if (isSuppressed) return { ...key, ...NOTHING };
   const metric = rated.filter(({ group }) => scoringOf(group.measure) !== 'median');
-  const ratings = rated.flatMap(({ group }) => [...group.ratings]);
   return {
     ...key,
     ...NOTHING,
-    n: ratings.length,
-    respondents: groups.respondentsOf(ratings),
+    n: rated.reduce((sum, { group }) => sum + group.ratings.length, 0),
+    respondents: groups.respondentsOf(allRatings(rated)),
     pairs: rated.reduce((sum, { summary }) => sum + summary.pairs, 0),
     ...(hasUnit
       ? overallMeans(
@@ -234,6 +233,10 @@ function overallRow({ groups }: Context, rated: readonly Rated[]): QualityRow {
       : {}),
     balance: balanceOf(metric),
   };
+}
+
+function* allRatings(rated: readonly Rated[]): Generator<number> {
+  for (const { group } of rated) yield* group.ratings;
 }
 
 /** Means over measures of one unit; those that are not turned round only where one direction is good for all. */

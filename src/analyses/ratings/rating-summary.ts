@@ -39,7 +39,7 @@ export function summaryOf({ ratings, measure }: RatingGroup, values: RatingValue
   const isThere = (value: ArrayLike<number>) => (rating: number) => !Number.isNaN(value[rating]!);
   const pairs = ratings.filter((rating) => isThere(expectation)(rating) && isThere(perception)(rating));
   const margins = ratings.filter((rating) => isThere(need)(rating) && isThere(perception)(rating));
-  const mean = (of: Int32Array, value: (rating: number) => number) => soundMean(Float64Array.from(of, value));
+  const mean = (of: Int32Array, value: (rating: number) => number) => soundMean(valuesOf(of, value));
   const plain = (value: ArrayLike<number>) =>
     mean(ratings.filter(isThere(value)), (rating) => value[rating]!);
   return {
@@ -56,9 +56,16 @@ export function summaryOf({ ratings, measure }: RatingGroup, values: RatingValue
 
 /** The perceptions of a group, ascending. O(ratings · log ratings). */
 export function perceptionsOf({ ratings }: RatingGroup, { perception }: RatingValues): Float64Array {
-  return Float64Array.from(ratings, (rating) => perception[rating]!)
+  return valuesOf(ratings, (rating) => perception[rating]!)
     .filter((value) => !Number.isNaN(value))
     .sort();
+}
+
+/** A loop, as `Float64Array.from` takes many times as long for millions. */
+function valuesOf(ratings: Int32Array, value: (rating: number) => number): Float64Array {
+  const values = new Float64Array(ratings.length);
+  for (let at = 0; at < values.length; at++) values[at] = value(ratings[at]!);
+  return values;
 }
 
 /** The share of values that pass; null of no values. */
