@@ -1,19 +1,16 @@
 import { finite } from '../algorithms/finite.js';
-import { soundMean } from '../algorithms/sound-mean.js';
-import { codesOf, numbersOf } from '../chain/record-vectors.js';
+import { codesOf } from '../chain/record-vectors.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
-import { compareIds } from '../model/ids.js';
-import { knownMeasures } from '../model/known-measures.js';
-import type { Measure } from '../model/measure.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { type CountingStandard, createCountingStandards } from './counting-standard.js';
+import { createCases } from './link-cases.js';
 import { type RatingGroup, type RatingGroups, ratingGroupsOf } from './ratings/rating-groups.js';
 import { checkedRatingOptions, type RatingOptions } from './ratings/rating-options.js';
 import { scoringOf, signOf, summaryOf } from './ratings/rating-summary.js';
-import { standardOf } from './ratings/standards.js';
-import { contactsByLink, createResponseTimes, isResponseTime } from './response-times.js';
-import { measureList } from './standard-list.js';
+import { isResponseTime } from './response-times.js';
+import { measureList, measurePlaces } from './standard-list.js';
 
 /** The declaration of {@link gaps}. */
 export const gapsTable = defineTable({
@@ -125,115 +122,107 @@ export function gaps(chain: ServiceChain, options: Pick<RatingOptions, 'minimum'
   return gapsTable.of(function* () {
     const topology = topologyOf(chain);
     const groups = ratingGroupsOf(topology, minimum);
-    for (const place of placesOf(topology, groups)) yield rowOf(topology, groups, place);
+    const places = placesOf(topology, groups);
+    const standardOf = createCountingStandards(topology.columns);
+    const deliveryOf = deliveries(topology, places);
+    for (const [at, place] of places.entries()) {
+      const standard = standardOf(place.link, measureList(topology.columns)[place.measure]!.id);
+      yield rowOf(topology, groups, { ...place, standard, delivery: deliveryOf(at) });
+    }
   });
 }
 
-/** A link and a measure, and what is known of them. */
+/** A link and a measure, by number and place, and who rates them. */
 interface Place {
-  readonly link: string;
-  readonly measure: Measure;
+  readonly link: number;
+  readonly measure: number;
   readonly customers?: RatingGroup;
   readonly management?: RatingGroup;
-  readonly delivery?: number | null;
 }
 
-function placesOf(topology: Topology, groups: RatingGroups): Place[] {
-  const measures = knownMeasures(topology.columns.measures);
-  const places = new Map<string, Place>();
-  const add = (link: string, measure: string, known: Partial<Place> = {}) => {
-    const key = JSON.stringify([link, measure]);
-    places.set(key, { link, measure: measures.get(measure)!, ...places.get(key), ...known });
+/** A place and what is set and done there. */
+interface KnownPlace extends Place {
+  readonly standard: CountingStandard | undefined;
+  readonly delivery: number | null;
+}
+
+/** Where something is rated, promised or happened, in order. O(records + places · log places). */
+function placesOf({ columns }: Topology, groups: RatingGroups): Place[] {
+  const measures = measureList(columns);
+  const placeOf = measurePlaces(measures);
+  const places = new Map<number, Place>();
+  const add = (link: number, measure: number, known: Partial<Place> = {}) => {
+    const key = link * measures.length + measure;
+    places.set(key, { link, measure, ...places.get(key), ...known });
   };
   for (const group of groups.all) {
-    if (group.subject.kind !== 'link') continue;
-    const { raters } = group;
-    if (raters === group.subject.customers) add(group.subject.id, group.measure.id, { customers: group });
-    else add(group.subject.id, group.measure.id, raters === 'management' ? { management: group } : {});
+    const { subject, raters } = group;
+    if (subject.kind !== 'link') continue;
+    const isManagement = raters === 'management';
+    const known =
+      raters === subject.customers ? { customers: group } : isManagement ? { management: group } : {};
+    add(columns.linkNumber(subject.id), placeOf(group.measure.id), known);
   }
-  const { standards } = topology.columns;
-  for (let number = 0; number < standards.length; number++) {
-    add(standards.field(number, 'link')!, standards.field(number, 'measure')!);
+  for (const records of [columns.standards, columns.measurements]) {
+    const links = codesOf<{ readonly link: string }>(records, 'link');
+    const named = codesOf<{ readonly measure: string }>(records, 'measure');
+    const linkNumbers = links.dictionary.map(columns.linkNumber);
+    const measurePlace = named.dictionary.map(placeOf);
+    for (let number = 0; number < records.length; number++) {
+      add(linkNumbers[links.codes[number]!]!, measurePlace[named.codes[number]!]!);
+    }
   }
-  for (const { link, measure, delivery } of deliveries(topology)) add(link, measure, { delivery });
-  return [...places.values()].sort(
-    (a, b) => compareIds(a.link, b.link) || compareIds(a.measure.id, b.measure.id),
-  );
+  const responseTime = measures.findIndex(isResponseTime);
+  const { contacts } = columns;
+  for (let number = 0; number < contacts.length && responseTime !== -1; number++) {
+    if (contacts.field(number, 'respondedAt') === undefined) continue;
+    add(columns.linkNumber(contacts.field(number, 'link')!), responseTime);
+  }
+  return [...places.values()].sort((a, b) => a.link - b.link || a.measure - b.measure);
 }
 
-/** The mean of what happened, by link and measure; answers to contacts are response times. O(measurements + contacts). */
-function* deliveries({ columns }: Topology) {
-  const { measurements } = columns;
-  const links = codesOf(measurements, 'link');
-  const measures = codesOf(measurements, 'measure');
-  const values = numbersOf(measurements, 'value');
-  const happened = new Map<string, Map<string, number[]>>();
-  const valuesOf = (measure: string, link: string) => {
-    const byLink = happened.get(measure) ?? new Map<string, number[]>();
-    happened.set(measure, byLink);
-    const list = byLink.get(link) ?? [];
-    byLink.set(link, list);
-    return list;
-  };
-  for (let number = 0; number < measurements.length; number++) {
-    const measure = measures.dictionary[measures.codes[number]!]!;
-    valuesOf(measure, links.dictionary[links.codes[number]!]!).push(values[number]!);
-  }
-  for (const { link, measure, answered } of answers(columns)) {
-    const list = valuesOf(measure, link);
-    for (const minutes of answered) list.push(minutes);
-  }
-  for (const [measure, byLink] of happened) {
-    for (const [link, list] of byLink) yield { link, measure, delivery: soundMean(list) };
-  }
-}
-
-/** How long answers to contacts took, by link, where response time is measured in minutes. */
-function* answers(columns: Topology['columns']) {
-  const responseTime = measureList(columns).find(isResponseTime);
-  if (!responseTime) return;
-  const byLink = contactsByLink(columns);
-  const timesOf = createResponseTimes(columns, byLink);
-  for (let link = 0; link < columns.providers.length; link++) {
-    if (byLink.offsets[link] === byLink.offsets[link + 1]) continue;
-    const { answered } = timesOf(link);
-    if (answered.length > 0) yield { link: columns.linkId(link), measure: responseTime.id, answered };
-  }
+/** The mean of what happened at each place, measurements and answers to contacts. */
+function deliveries({ columns }: Topology, places: readonly Place[]): (at: number) => number | null {
+  const { length } = measureList(columns);
+  const numbers = new Map(places.map(({ link, measure }, at) => [link * length + measure, at]));
+  const groupOf = (link: number, measure: number) => numbers.get(link * length + measure) ?? -1;
+  const casesOf = createCases(columns, { count: places.length, groupOf }, undefined);
+  return (at) => casesOf(at, places[at]!.link, places[at]!.measure).mean;
 }
 
 function isLacking(group: RatingGroup | undefined): boolean {
   return group?.isSuppressed === true || group?.isPartial === true;
 }
 
-function rowOf(topology: Topology, groups: RatingGroups, { link, measure, ...known }: Place): GapsRow {
+function rowOf({ columns }: Topology, groups: RatingGroups, place: KnownPlace): GapsRow {
+  const measure = measureList(columns)[place.measure]!;
   const isOrdinal = scoringOf(measure) === 'median';
   const said = (group: RatingGroup | undefined) =>
     group && !group.isSuppressed && !isOrdinal ? summaryOf(group, groups) : undefined;
-  const customers = said(known.customers);
-  const standard = standardOf(topology, link, measure);
+  const customers = said(place.customers);
   const customerExpectation = customers?.pairExpectation ?? null;
   const customerPerception = customers?.pairPerception ?? null;
-  const managementExpectation = said(known.management)?.expectation ?? null;
-  const target = standard ? standard.target + 0 : null;
-  const promise = standard?.promise === undefined ? target : standard.promise + 0;
-  const delivery = isOrdinal ? null : (known.delivery ?? null);
+  const managementExpectation = said(place.management)?.expectation ?? null;
+  const standard = place.standard?.target ?? null;
+  const promise = place.standard?.promise ?? null;
+  const delivery = isOrdinal ? null : place.delivery;
   const sign = signOf(measure);
   const gap = (to: number | null, from: number | null) =>
     to === null || from === null ? null : finite(sign * (to - from));
   return {
-    link,
+    link: columns.linkId(place.link),
     measure: measure.id,
     unit: measure.unit,
-    suppressed: isLacking(known.customers) || isLacking(known.management),
+    suppressed: isLacking(place.customers) || isLacking(place.management),
     customerExpectation,
     managementExpectation,
-    standard: target,
+    standard,
     delivery,
     promise,
     customerPerception,
     gap1: gap(managementExpectation, customerExpectation),
-    gap2: gap(target, managementExpectation),
-    gap3: gap(delivery, target),
+    gap2: gap(standard, managementExpectation),
+    gap3: gap(delivery, standard),
     gap4: gap(delivery, promise),
     gap5: gap(customerPerception, customerExpectation),
   };

@@ -6,8 +6,9 @@ import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { createCountingStandards } from './counting-standard.js';
 import { measuredValues } from './measured-values.js';
-import { measureList, measurePlaces, standardGroups, standardList } from './standard-list.js';
+import { measureList, measurePlaces } from './standard-list.js';
 import { timesOf } from './waiting-links.js';
 
 /** The declaration of {@link leadTimes}. */
@@ -173,19 +174,9 @@ function pathFrom(touchpoint: number, next: Int32Array): number[] {
 /** What customers are told of a link on one measure. */
 function promises({ columns }: Topology, measure: number): (link: number) => number | null {
   if (measure === -1) return () => null;
-  const list = standardList(columns);
-  const { groupOf, starts } = standardGroups(list);
-  const isLower = measureList(columns)[measure]!.better === 'lower';
-  return (link) => {
-    const group = groupOf(link, measure);
-    if (group === -1) return null;
-    let counts = starts[group]!;
-    for (let at = counts + 1; at < starts[group + 1]!; at++) {
-      const more = list.attainments[at]! - list.attainments[counts]!;
-      if (more > 0 || (more === 0 && !isLower)) counts = at;
-    }
-    return list.promises[counts]!;
-  };
+  const { id } = measureList(columns)[measure]!;
+  const standardOf = createCountingStandards(columns);
+  return (link) => standardOf(link, id)?.promise ?? null;
 }
 
 /** The median of what was measured, and how much that is, by the places of the touchpoints. */

@@ -7,6 +7,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import type { BuiltInMeasure } from '../model/instruments/instrument.js';
 import type { Measure } from '../model/measure.js';
 import type { Table } from '../tables/table.js';
+import { createCountingStandards } from './counting-standard.js';
 import { type QualityRow, qualityTable } from './quality-table.js';
 import {
   type RatingGroup,
@@ -23,7 +24,6 @@ import {
   signOf,
   summaryOf,
 } from './ratings/rating-summary.js';
-import { standardOf } from './ratings/standards.js';
 
 /** How to read ratings of quality. */
 export interface QualityOptions extends RatingOptions {
@@ -77,7 +77,8 @@ export function quality(chain: ServiceChain, options: QualityOptions = {}): Tabl
       checked.respondent === undefined
         ? ratingGroupsOf(topology, checked.minimum)
         : ratingGroups(topology, checked);
-    const context = { topology, groups, targets };
+    const standardOf = createCountingStandards(topology.columns);
+    const context = { topology, groups, targets, standardOf };
     for (const block of blocksOf(groups.all)) {
       const rated = block.map((group) => ({ group, summary: summaryOf(group, groups) }));
       for (const one of rated) yield measureRow(context, one);
@@ -90,6 +91,7 @@ interface Context {
   readonly topology: Topology;
   readonly groups: RatingGroups;
   readonly targets: ReadonlyMap<string, number>;
+  readonly standardOf: ReturnType<typeof createCountingStandards>;
 }
 
 interface Rated {
@@ -165,11 +167,14 @@ function measureRow(context: Context, { group, summary }: Rated): QualityRow {
   };
 }
 
-function targetOf({ topology, targets }: Context, { subject, measure }: RatingGroup): number | null {
+function targetOf(
+  { topology, targets, standardOf }: Context,
+  { subject, measure }: RatingGroup,
+): number | null {
   const asked = targets.get(measure.id);
   if (asked !== undefined) return asked;
-  const standard = subject.kind === 'link' ? standardOf(topology, subject.id, measure) : undefined;
-  return standard ? standard.target + 0 : null;
+  if (subject.kind !== 'link') return null;
+  return standardOf(topology.columns.linkNumber(subject.id), measure.id)?.target ?? null;
 }
 
 function zoneOf({ gap, needMargin }: Pick<RatingSummary, 'gap' | 'needMargin'>): QualityRow['zone'] {

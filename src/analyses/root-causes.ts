@@ -11,7 +11,8 @@ import { linkVectors } from './link-vectors.js';
 import { unownedReasons } from './ownership.js';
 import { quality } from './quality.js';
 import type { RatingOptions } from './ratings/rating-options.js';
-import { createReachSearch, type Reach, witnessTo } from './reach.js';
+import { createReachSearch, type Reach } from './reach.js';
+import { witnessVector } from './witness-vector.js';
 
 /** The declaration of {@link rootCauses}. */
 export const rootCausesTable = defineTable({
@@ -169,7 +170,7 @@ function* causeBlocks(chain: CompiledChain, known: LinkGaps): Generator<Block> {
         suppressed: () => flags(Uint8Array.from(links, (link) => known.isSuppressed[link]!)),
         unowned: () => flags(Uint8Array.from(links, (link) => Number(reasons[link] !== -1))),
         distance: () => numbers(levels),
-        witness: () => witnesses(chain, reach, links, levels),
+        witness: () => witnessVector(chain, reach, links),
       },
     };
   }
@@ -197,12 +198,4 @@ function knownNumbers(values: Float64Array): Vector {
     values: values.map((value) => (Number.isNaN(value) ? 0 : value)),
     valid: Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)),
   };
-}
-
-function witnesses(chain: CompiledChain, reach: Reach, links: Int32Array, levels: Int32Array): Vector {
-  const offsets = new Int32Array(links.length + 1);
-  for (const [at, level] of levels.entries()) offsets[at + 1] = offsets[at]! + level;
-  const items = new Int32Array(offsets[links.length]!);
-  for (const [at, link] of links.entries()) items.set(witnessTo(reach, link), offsets[at]!);
-  return { kind: 'list', offsets, items: coded(items, chain.columns.linkIds) };
 }

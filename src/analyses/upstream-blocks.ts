@@ -1,11 +1,11 @@
 import { createClosureSearch, type LeadsTo } from '../algorithms/closure-of-one.js';
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
-import type { Vector } from '../tables/table.js';
 import { statedUpstream } from './assumed.js';
 import { linkCycles } from './cycle-groups.js';
 import { linkVectors } from './link-vectors.js';
-import { createReachSearch, type Reach, witnessTo } from './reach.js';
+import { createReachSearch } from './reach.js';
+import { witnessVector } from './witness-vector.js';
 
 /** The rows of the upstream table, a block for every start. */
 export function* upstreamBlocks(
@@ -27,7 +27,7 @@ export function* upstreamBlocks(
         ...stopping(start, links),
         assumed: () => flags(assumedFlags(chain, start, links)),
         inCycle: () => flags(cycleFlags(chain, links)),
-        witness: () => witnesses(chain, reach, links),
+        witness: () => witnessVector(chain, reach, links),
       },
     };
   }
@@ -82,12 +82,4 @@ function createStoppingSearch(chain: CompiledChain) {
       },
     };
   };
-}
-
-function witnesses(chain: CompiledChain, reach: Reach, links: Int32Array): Vector {
-  const offsets = new Int32Array(links.length + 1);
-  for (const [at, link] of links.entries()) offsets[at + 1] = offsets[at]! + reach.distanceOf(link);
-  const items = new Int32Array(offsets[links.length]!);
-  for (const [at, link] of links.entries()) items.set(witnessTo(reach, link), offsets[at]!);
-  return { kind: 'list', offsets, items: coded(items, chain.columns.linkIds) };
 }

@@ -30,8 +30,8 @@ export interface RatingGroups extends RatingValues {
 }
 
 /**
- * Puts the ratings of a chain into groups, and decides which are shown
- * (see {@link shownGroups}). Of one respondent's own ratings all are shown.
+ * Puts the ratings of a chain into groups, of which those are shown that may be (see {@link shownGroups}). Of one respondent's own
+ * ratings all are shown.
  *
  * O(ratings + groups · log groups).
  */
