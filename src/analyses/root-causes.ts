@@ -2,8 +2,8 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
 import { knownMeasures } from '../model/known-measures.js';
-import { nearestAmong } from '../model/nearest.js';
-import { quote } from '../model/problem.js';
+import { checkKnownName } from '../model/known-name.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
@@ -75,11 +75,13 @@ export const rootCausesTable = defineTable({
 /** A row of {@link rootCauses}. @interface */
 export type RootCausesRow = RowOf<typeof rootCausesTable.columns>;
 
-/** Which gaps to compare. */
+const DEFAULT_INSTRUMENT = 'servqual';
+
+/** Which gaps to compare: of one instrument, or of one measure. */
 export interface RootCauseOptions extends Pick<RatingOptions, 'minimum'> {
   /** The instrument whose overall gap counts; `servqual` where nothing is said. */
   readonly instrument?: string;
-  /** The measure whose gap counts, instead of an instrument. */
+  /** The measure whose gap counts, instead of an instrument; not both. */
   readonly measure?: string;
 }
 
@@ -108,20 +110,15 @@ interface LinkGaps {
 }
 
 function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGaps {
-  const { instrument = 'servqual', measure, minimum } = options;
+  checkOptionNames(options, ['instrument', 'measure', 'minimum']);
+  const { instrument, measure, minimum } = options;
+  if (instrument !== undefined && measure !== undefined)
+    throw serviceChainError('invalid-option', 'expected an instrument or a measure, got both');
   const measures = [...knownMeasures(compiledOf(chain).columns.measures).values()];
-  if (measure !== undefined)
-    checkName(
-      'measure',
-      measure,
-      measures.map(({ id }) => id),
-    );
-  else
-    checkName(
-      'instrument',
-      instrument,
-      measures.flatMap((one) => one.instrument ?? []),
-    );
+  const wanted = instrument ?? DEFAULT_INSTRUMENT;
+  const ids = measures.map(({ id }) => id);
+  if (measure !== undefined) checkKnownName('measure', measure, ids);
+  else checkKnownName('instrument', wanted, [...new Set(measures.flatMap((one) => one.instrument ?? []))]);
   const table = quality(chain, minimum === undefined ? {} : { minimum });
   return () => {
     const { columns } = compiledOf(chain);
@@ -129,9 +126,7 @@ function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGa
     const isSuppressed = new Uint8Array(gaps.length);
     for (const row of table) {
       const isMeant =
-        measure === undefined
-          ? row.measure === null && row.instrument === instrument
-          : row.measure === measure;
+        measure === undefined ? row.measure === null && row.instrument === wanted : row.measure === measure;
       if (!isMeant || row.subjectKind !== 'link' || !row.raters.startsWith('customer')) continue;
       const link = columns.linkNumber(row.subject);
       gaps[link] = row.gap ?? Number.NaN;
@@ -139,16 +134,6 @@ function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGa
     }
     return { gaps, isSuppressed };
   };
-}
-
-function checkName(option: string, name: unknown, known: readonly string[]): void {
-  if (known.includes(name as string)) return;
-  const suggestion = typeof name === 'string' ? nearestAmong(known)(name) : undefined;
-  const hint = suggestion === undefined ? '' : `; did you mean ${quote(suggestion)}?`;
-  throw serviceChainError(
-    'invalid-option',
-    `expected ${option} to be the id of a known ${option}, got ${quote(name)}${hint}`,
-  );
 }
 
 function* causeBlocks(chain: CompiledChain, known: LinkGaps): Generator<Block> {
