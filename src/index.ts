@@ -108,6 +108,8 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
+export { workforce } from './analyses/workforce.js';
+export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
 export {
   type ChainInColumns,

@@ -69,7 +69,7 @@ export type FlexibilityRow = RowOf<typeof flexibilityTable.columns>;
  *
  * Of the touchpoints a party provides, those are listed that no other party stops by being down alone: whoever else fails, it still
  * delivers. The party itself always is a single point of failure of what it provides (see {@link criticalParties}); external
- * customers never are.
+ * customers never are. What people say of the flexibility of staff is in {@link workforce}.
  *
  * O(parties + links + requirements), and single failures as {@link criticalParties} prepares them.
  *

@@ -34,6 +34,8 @@ import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
 import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
 import { voice, voiceTable } from './voice.js';
+import { workforce } from './workforce.js';
+import { workforceTable } from './workforce-table.js';
 
 /** A question that a whole chain answers: the table it gives, and the function that gives it. */
 export interface Analysis {
@@ -73,6 +75,7 @@ export const analyses: readonly Analysis[] = [
   { table: leadershipTable, run: leadership },
   { table: empowermentTable, run: empowerment },
   { table: flexibilityTable, run: flexibility },
+  { table: workforceTable, run: workforce },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

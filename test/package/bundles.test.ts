@@ -49,6 +49,7 @@ const BUDGETS: readonly Budget[] = [
   { names: ['leadershipSummary'], bytes: 6_600 },
   { names: ['empowerment'], bytes: 4_900 },
   { names: ['flexibility'], bytes: 10_250 },
+  { names: ['workforce'], bytes: 12_050 },
   { names: ['analyses'], bytes: 59_650, carries: ['fastest-levenshtein'] },
   { names: ['defineTable', 'toCsv'], bytes: 2_950 },
   { names: ['toJson', 'toMarkdown'], bytes: 700 },
