@@ -39,19 +39,26 @@ import { LEADERSHIP_BASES, type LeadershipRow, leadershipTable } from './leaders
  *     rota: { provider: 'manager', customer: 'desk', service: 'rota' },
  *   },
  * });
- * leadership(shop).rows().map((row) => [row.party, row.leader, row.leaderServes, row.bossServed, row.pyramidUpright]);
- * // [ [ 'desk', 'manager', true, false, false ] ]
+ * const [row] = leadership(shop).rows();
+ * [row?.party, row?.leader, row?.leaderServes, row?.bossServed, row?.pyramidUpright]; // [ 'desk', 'manager', true, false, false ]
  * ```
  */
 export function leadership(chain: ServiceChain): Table<LeadershipRow> {
   return leadershipTable.of(function* () {
     const topology = topologyOf(chain);
-    const facts = { topology, hops: hopsToCustomers(topology), inDegrees: inDegreesOf(topology) };
-    for (let party = 0; party < topology.partyCount; party++) yield* rowsOf(facts, party);
+    const leaders = Array.from({ length: topology.partyCount }, (_, party) => leadersOf(topology, party));
+    const facts = { topology, hops: hopsToCustomers(topology), inDegrees: inDegreesOf(leaders) };
+    for (const [party, own] of leaders.entries()) yield* rowsOf(facts, party, own);
   });
 }
 
 type Basis = LeadershipRow['basis'];
+
+/** One leader of a party, by its number. */
+interface StatedLeader {
+  readonly basis: Basis;
+  readonly leader: number;
+}
 
 interface Facts {
   readonly topology: Topology;
@@ -61,15 +68,12 @@ interface Facts {
   readonly inDegrees: Readonly<Record<Basis, Int32Array>>;
 }
 
-function* rowsOf(facts: Facts, party: number): Generator<LeadershipRow> {
+function* rowsOf(facts: Facts, party: number, leaders: readonly StatedLeader[]): Generator<LeadershipRow> {
   const { topology } = facts;
-  const leaders = LEADERSHIP_BASES.flatMap((basis) =>
-    leadersOf(topology, party, basis).map((leader) => ({ basis, leader })),
-  );
   if (leaders[0]?.basis !== 'formal' && isToBeLed(topology, party)) yield unledRow(facts, party);
   if (leaders.length === 0) return;
   const links = linksBetween(topology, party, new Set(leaders.map(({ leader }) => leader)));
-  for (const { basis, leader } of leaders) yield rowOf(facts, { party, basis, leader }, links);
+  for (const leader of leaders) yield rowOf(facts, party, leader, links);
 }
 
 const KINDS_TO_BE_LED: ReadonlySet<PartyKind> = new Set(['department', 'team', 'role']);
@@ -79,21 +83,19 @@ function isToBeLed({ columns }: Topology, party: number): boolean {
   return !isSenior && KINDS_TO_BE_LED.has(PARTY_KINDS[columns.kinds[party]!]!);
 }
 
-/** The leaders a party states on one basis, each once, ascending. */
-function leadersOf({ columns }: Topology, party: number, basis: Basis): readonly number[] {
+/** The leaders a party states, each once on a basis, in the order of rows. */
+function leadersOf({ columns }: Topology, party: number): readonly StatedLeader[] {
   const stated = columns.parties.field(party, 'leaders') ?? [];
-  const numbers = stated.filter((one) => one.basis === basis).map((one) => columns.partyNumber(one.party));
-  return [...new Set(numbers)].sort((a, b) => a - b);
+  return LEADERSHIP_BASES.flatMap((basis) => {
+    const numbers = stated.filter((one) => one.basis === basis).map((one) => columns.partyNumber(one.party));
+    return [...new Set(numbers)].sort((a, b) => a - b).map((leader) => ({ basis, leader }));
+  });
 }
 
-function inDegreesOf(topology: Topology): Facts['inDegrees'] {
-  const countsOf = (basis: Basis) => {
-    const counts = new Int32Array(topology.partyCount);
-    for (let party = 0; party < counts.length; party++)
-      for (const leader of leadersOf(topology, party, basis)) counts[leader]!++;
-    return counts;
-  };
-  return { formal: countsOf('formal'), informal: countsOf('informal') };
+function inDegreesOf(leaders: ReadonlyArray<readonly StatedLeader[]>): Facts['inDegrees'] {
+  const counts = { formal: new Int32Array(leaders.length), informal: new Int32Array(leaders.length) };
+  for (const own of leaders) for (const { basis, leader } of own) counts[basis][leader]!++;
+  return counts;
 }
 
 /** The links between a party and each of its leaders, both ways, found by one look at the links of the party. */
@@ -117,7 +119,8 @@ function linksBetween(topology: Topology, party: number, leaders: ReadonlySet<nu
 
 function rowOf(
   { topology, hops, inDegrees }: Facts,
-  { party, basis, leader }: { readonly party: number; readonly basis: Basis; readonly leader: number },
+  party: number,
+  { basis, leader }: StatedLeader,
   { fromLeader, toLeader }: LinksBetween,
 ): LeadershipRow {
   const { partyIds } = topology.columns;
