@@ -75,6 +75,10 @@ export { type QualityRow, qualityTable } from './analyses/quality-table.js';
 export type { Raters } from './analyses/ratings/raters.js';
 export type { RatingOptions } from './analyses/ratings/rating-options.js';
 export type { ReachOptions } from './analyses/reach-options.js';
+export type { GroupBy } from './analyses/roll-up/group-by.js';
+export { type RollUp, type RollUpOptions, rollUp } from './analyses/roll-up.js';
+export { type RolledLinksRow, rolledLinksTable } from './analyses/rolled-links.js';
+export { type RolledPartiesRow, rolledPartiesTable } from './analyses/rolled-parties.js';
 export {
   type RootCauseOptions,
   type RootCausesRow,

@@ -23,6 +23,8 @@ import { positions, positionsTable } from './positions.js';
 import { promiseCascade, promiseCascadeTable } from './promise-cascade.js';
 import { quality } from './quality.js';
 import { qualityTable } from './quality-table.js';
+import { rolledLinksTable } from './rolled-links.js';
+import { rolledPartiesTable } from './rolled-parties.js';
 import { rootCauses, rootCausesTable } from './root-causes.js';
 import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
@@ -73,4 +75,6 @@ export const declarations: readonly TableDeclaration[] = [
   cutSetsTable,
   cutSetCountsTable,
   availabilityImportanceTable,
+  rolledLinksTable,
+  rolledPartiesTable,
 ];

@@ -45,6 +45,7 @@ const BUDGETS: readonly Budget[] = [
   { names: ['rootCauses'], bytes: 20_200, carries: ['fastest-levenshtein'] },
   { names: ['journey'], bytes: 14_200 },
   { names: ['journeySummary'], bytes: 14_400 },
+  { names: ['rollUp'], bytes: 18_000, carries: ['fastest-levenshtein'] },
   { names: ['analyses'], bytes: 52_600, carries: ['fastest-levenshtein'] },
   { names: ['defineTable', 'toCsv'], bytes: 2_950 },
   { names: ['toJson', 'toMarkdown'], bytes: 700 },

@@ -1,0 +1,108 @@
+import { adjacencyOf } from '../../algorithms/adjacency.js';
+import { codesOf } from '../../chain/record-vectors.js';
+import type { Topology } from '../../chain/topology.js';
+import { compareIds } from '../../model/ids.js';
+import type { BuiltInMeasure } from '../../model/instruments/instrument.js';
+import { knownMeasures } from '../../model/known-measures.js';
+import type { Measure } from '../../model/measure.js';
+import { RATERS, type Raters, type Subject, subjectOf } from './raters.js';
+
+/** What the ratings of a group have in common. */
+export interface GroupKey {
+  readonly subject: Subject;
+  readonly measure: Measure | BuiltInMeasure;
+  readonly raters: Raters;
+}
+
+/** Ratings put together by what they have in common. */
+export interface OrderedRatings {
+  /** Numbers of ratings, those of a group side by side and ascending; groups by subject, instrument (none last), raters and measure. */
+  readonly members: Int32Array;
+  /** The first place of each group in `members`, and one behind the last. */
+  readonly starts: Int32Array;
+  readonly keyOf: (group: number) => GroupKey;
+}
+
+/**
+ * Puts those ratings of a chain that are wanted in the order of their groups, by two counting sorts: first by what rates what, then by
+ * subject. O(ratings + subjects · log subjects + measures · log measures).
+ */
+export function orderedRatings(topology: Topology, isWanted: (rating: number) => boolean): OrderedRatings {
+  const subjects = codesOf(topology.columns.ratings, 'subject');
+  const about = subjects.dictionary.map((id) => subjectOf(topology, id));
+  const ranks = ranksOf(about, (a, b) => compareIds(a.id, b.id));
+  const voices = voicesOf(topology, subjects.codes, about);
+  const wanted = subjects.codes.map((_, rating) => rating).filter(isWanted);
+  const { items } = adjacencyOf(
+    voices.all.length,
+    wanted.map((rating) => voices.of[rating]!),
+    wanted,
+  );
+  const subjectOrder = items.map((rating) => ranks[subjects.codes[rating]!]!);
+  const members = adjacencyOf(about.length, subjectOrder, items).items;
+  const isFirst = (at: number) =>
+    at === 0 ||
+    subjects.codes[members[at]!] !== subjects.codes[members[at - 1]!] ||
+    voices.of[members[at]!] !== voices.of[members[at - 1]!];
+  const starts = Int32Array.from([...firstPlaces(members.length, isFirst), members.length]);
+  return {
+    members,
+    starts,
+    keyOf(group) {
+      const rating = members[starts[group]!]!;
+      const { measure, raters } = voices.all[voices.of[rating]!]!;
+      return { subject: about[subjects.codes[rating]!]!, measure, raters: RATERS[raters]! };
+    },
+  };
+}
+
+function* firstPlaces(length: number, isFirst: (at: number) => boolean): Generator<number> {
+  for (let at = 0; at < length; at++) if (isFirst(at)) yield at;
+}
+
+/** A measure, and by its place in {@link RATERS} who rates on it. */
+interface Voice {
+  readonly measure: Measure | BuiltInMeasure;
+  readonly raters: number;
+}
+
+/** Who rates on which measure, by instrument (none last), raters and measure; and the place there of each rating. */
+function voicesOf({ columns }: Topology, subjectCodes: Int32Array, about: readonly Subject[]) {
+  const { ratings } = columns;
+  const known = knownMeasures(columns.measures);
+  const measures = codesOf(ratings, 'measure');
+  const by = codesOf(ratings, 'by');
+  const ratersOf = about.map(({ customers }) =>
+    by.dictionary.map((one) => RATERS.indexOf(one === 'customer' ? customers : (one as Raters))),
+  );
+  const all = measures.dictionary.flatMap((id): Voice[] =>
+    RATERS.map((_, raters) => ({ measure: known.get(id)!, raters })),
+  );
+  const ranks = ranksOf(all, inOrder);
+  const of = subjectCodes.map((subject, rating) => {
+    const raters = ratersOf[subject]![by.codes[rating]!]!;
+    return ranks[measures.codes[rating]! * RATERS.length + raters]!;
+  });
+  return { all: all.toSorted(inOrder), of };
+}
+
+function inOrder(a: Voice, b: Voice): number {
+  return (
+    compareInstruments(a.measure.instrument, b.measure.instrument) ||
+    a.raters - b.raters ||
+    compareIds(a.measure.id, b.measure.id)
+  );
+}
+
+function compareInstruments(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return compareIds(a, b);
+}
+
+/** The place of each item among all in order. */
+function ranksOf<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Int32Array {
+  const ranks = new Int32Array(items.length);
+  const order = [...items.keys()].sort((a, b) => compare(items[a]!, items[b]!));
+  for (const [rank, item] of order.entries()) ranks[item] = rank;
+  return ranks;
+}
