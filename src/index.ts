@@ -45,11 +45,13 @@ export type { CutSetOptions } from './analyses/cut-set-question.js';
 export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
 export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
 export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
+export { type EmpowermentRow, empowerment, empowermentTable } from './analyses/empowerment.js';
 export {
   type ExternalDeliveryRow,
   externalDelivery,
   externalDeliveryTable,
 } from './analyses/external-delivery.js';
+export { type FlexibilityRow, flexibility, flexibilityTable } from './analyses/flexibility.js';
 export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations } from './analyses/index.js';
@@ -63,6 +65,13 @@ export {
   leadTimes,
   leadTimesTable,
 } from './analyses/lead-times.js';
+export { leadership } from './analyses/leadership.js';
+export {
+  type LeadershipSummaryRow,
+  leadershipSummary,
+  leadershipSummaryTable,
+} from './analyses/leadership-summary.js';
+export { type LeadershipRow, leadershipTable } from './analyses/leadership-table.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
 export {
@@ -103,6 +112,8 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
+export { workforce } from './analyses/workforce.js';
+export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
 export {
   type ChainInColumns,

@@ -17,23 +17,23 @@ export function ratingGroups(
   { minimum, respondent }: { readonly minimum: number; readonly respondent: string | undefined },
 ): RatingGroups {
   const { ratings } = topology.columns;
-  const respondents = codesOf(ratings, 'respondent');
-  const own = respondent === undefined ? undefined : respondents.dictionary.indexOf(respondent);
+  const keys = codesOf(ratings, 'respondent');
+  const own = respondent === undefined ? undefined : keys.dictionary.indexOf(respondent);
   const values = {
     need: numbersOf(ratings, 'need'),
     expectation: numbersOf(ratings, 'expectation'),
     perception: numbersOf(ratings, 'perception'),
   };
   const isWanted = (rating: number) =>
-    fieldsHeld(values, rating) > 0 &&
-    (own === undefined || (own !== -1 && respondents.codes[rating] === own));
+    fieldsHeld(values, rating) > 0 && (own === undefined || (own !== -1 && keys.codes[rating] === own));
   const { members, starts, keyOf } = orderedRatings(topology, isWanted);
-  const respondentsOf = respondentCounter(members, respondents.codes, respondents.dictionary.length);
+  const respondentsOf = respondentCounter(members, keys.codes, keys.dictionary.length);
   const all: RatingGroup[] = [];
   for (let group = 0; group + 1 < starts.length; group++) {
-    const range = { start: starts[group]!, end: starts[group + 1]! };
-    const people = respondentsOf([range]);
-    all.push({ ...keyOf(group), ...range, respondents: people, isSuppressed: false, isPartial: false });
+    const { subject, measure, raters } = keyOf(group);
+    const [start, end] = [starts[group]!, starts[group + 1]!];
+    const respondents = respondentsOf([{ start, end }]);
+    all.push({ subject, measure, raters, start, end, respondents, isSuppressed: false, isPartial: false });
   }
   const largest = all.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const groups = { all, members, respondentsOf, arena: new Float64Array(largest), ...values };

@@ -32,19 +32,16 @@ export function orderedRatings(topology: Topology, isWanted: (rating: number) =>
   const about = subjects.dictionary.map((id) => subjectOf(topology, id));
   const ranks = ranksOf(about, (a, b) => compareIds(a.id, b.id));
   const voices = voicesOf(topology, subjects.codes, about);
-  const wanted = subjects.codes.map((_, rating) => rating).filter(isWanted);
-  const { items } = adjacencyOf(
-    voices.all.length,
-    wanted.map((rating) => voices.of[rating]!),
-    wanted,
-  );
-  const subjectOrder = items.map((rating) => ranks[subjects.codes[rating]!]!);
-  const members = adjacencyOf(about.length, subjectOrder, items).items;
+  const wanted = numbersWhere(isWanted, topology.columns.ratings.length);
+  const byVoice = adjacencyOf(voices.all.length, valuesAt(voices.of, wanted), wanted).items;
+  const subjectRanks = valuesAt(ranks, valuesAt(subjects.codes, byVoice));
+  const members = adjacencyOf(about.length, subjectRanks, byVoice).items;
   const isFirst = (at: number) =>
     at === 0 ||
+    at === members.length ||
     subjects.codes[members[at]!] !== subjects.codes[members[at - 1]!] ||
     voices.of[members[at]!] !== voices.of[members[at - 1]!];
-  const starts = Int32Array.from([...firstPlaces(members.length, isFirst), members.length]);
+  const starts = numbersWhere(isFirst, members.length + 1);
   return {
     members,
     starts,
@@ -56,8 +53,18 @@ export function orderedRatings(topology: Topology, isWanted: (rating: number) =>
   };
 }
 
-function* firstPlaces(length: number, isFirst: (at: number) => boolean): Generator<number> {
-  for (let at = 0; at < length; at++) if (isFirst(at)) yield at;
+/** The numbers below `count` that pass, ascending. */
+function numbersWhere(passes: (number: number) => boolean, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  let length = 0;
+  for (let number = 0; number < count; number++) if (passes(number)) numbers[length++] = number;
+  return numbers.slice(0, length);
+}
+
+function valuesAt(values: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let at = 0; at < found.length; at++) found[at] = values[places[at]!]!;
+  return found;
 }
 
 /** A measure, and by its place in {@link RATERS} who rates on it. */
