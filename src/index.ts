@@ -4,7 +4,8 @@
  * Two steps: make a {@link ServiceChain} with {@link defineChain} (a literal, ids checked at compile time) or {@link parseChain} (a
  * document; `service-chain/text` reads YAML and files), then ask it questions. Every question is a function
  * `(chain, options?) => Table`, and every {@link Table} can be iterated, listed (`.rows()`), taken as columns (`.batches()`)
- * or written with {@link toText}, {@link toCsv}, {@link toJson}, {@link toNdjson} and {@link toMarkdown}.
+ * or written with {@link toText}, {@link toCsv}, {@link toJson}, {@link toNdjson} and {@link toMarkdown}. An option that does not
+ * exist throws `invalid-option` at the call, so that a typo is told and not ignored.
  *
  * Names: a *link* is a provider serving a customer; *upstream* is toward providers, *downstream* toward customers; a
  * *touchpoint* is a link whose customer is an external customer. `xOf(chain, id)` asks about one party or link. `toX`
