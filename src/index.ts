@@ -100,6 +100,7 @@ export {
   touchpointSummary,
   touchpointSummaryTable,
 } from './analyses/touchpoint-summary.js';
+export { type TrendOptions, type TrendRow, trend } from './analyses/trend.js';
 export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
 export {
   type UpstreamRow,
@@ -185,6 +186,7 @@ export type { OverviewStyle } from './report/overview/page.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
 // Tables
 export type { Block } from './tables/blocks.js';
+export { type CompareOptions, type ComparisonRow, compare, type RowChange } from './tables/compare.js';
 export { type DefinedTable, defineTable } from './tables/define-table.js';
 export type {
   AnyRow,

@@ -43,7 +43,10 @@ function methodsOf(checker: ts.TypeChecker, symbol: ts.Symbol) {
   return members.map((member) => [`${symbol.name}.${member.name}`, member] as const);
 }
 
-function withOptions(checker: ts.TypeChecker, symbol: ts.Symbol): Omit<FunctionWithOptions, 'name'> | undefined {
+function withOptions(
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
+): Omit<FunctionWithOptions, 'name'> | undefined {
   const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
   const last = signature?.parameters.at(-1);
   const declaration = last?.valueDeclaration;

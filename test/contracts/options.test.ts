@@ -21,6 +21,9 @@ type Call = (options: never) => unknown;
 const CALLS: Readonly<Record<string, Call>> = {
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
+  rollUp: (options) => main.rollUp(chain, options),
+  compare: (options) => main.compare(table, table, options),
+  trend: (options) => main.trend(chain, main.quality, options),
   toText: (options) => main.toText(table, options),
   toCsv: (options) => main.toCsv(table, options),
   csvLines: (options) => main.csvLines(table, options),
@@ -38,7 +41,9 @@ const found = functionsWithOptions();
 describe('the functions with options', () => {
   it('are found in the types of what is exported', () => {
     const names = found.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['upstream', 'cutSets', 'toOverview', 'safeParseChainText']));
+    expect(names).toEqual(
+      expect.arrayContaining(['upstream', 'cutSets', 'toOverview', 'safeParseChainText']),
+    );
     expect(found.find(({ name }) => name === 'gaps')).toEqual({
       ...{ name: 'gaps', asksChain: true },
       options: ['minimum'],
