@@ -121,6 +121,47 @@ export { type ParseResult, parseChain, safeParseChain } from './chain/parse-chai
 export type { Agreement, Lane, Line, Requirements, ServiceChain } from './chain/service-chain.js';
 export { toDocument } from './chain/to-document.js';
 export { type ServiceGraph, type ServiceGraphAttributes, toGraph } from './chain/to-graph.js';
+// Changes
+export type { Change } from './model/changes/change.js';
+export { changesSchema } from './model/changes/change-schemas.js';
+export type {
+  AddLinkChange,
+  DropLinkChange,
+  OutsourceLinksChange,
+  ReOwnChange,
+  SetLinkChange,
+} from './model/changes/link-changes.js';
+export type { OptionalField } from './model/changes/optional-field.js';
+export { parseChanges } from './model/changes/parse-changes.js';
+export type {
+  AddPartyChange,
+  DropPartyChange,
+  Handover,
+  MergeChange,
+  MoveChange,
+  OutsourceChange,
+  RenameChange,
+  SetPartyChange,
+  SplitChange,
+  SplitPart,
+  VacateChange,
+} from './model/changes/party-changes.js';
+export type {
+  AddGoalChange,
+  AddMeasureChange,
+  DropGoalChange,
+  DropMeasureChange,
+  EditChange,
+  EditContactsChange,
+  EditMeasurementsChange,
+  EditRatingsChange,
+  EditStandardsChange,
+  EditSuppressionsChange,
+  ListEdit,
+  SetGoalChange,
+  SetMeasureChange,
+  SetNameChange,
+} from './model/changes/record-changes.js';
 // The model
 export { type Contact, contactSchema } from './model/contact.js';
 export {
