@@ -100,6 +100,7 @@ export {
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
 // Ways in, and back out
+export { apply, safeApply } from './chain/apply.js';
 export {
   type ChainInColumns,
   type ColumnsOf,
@@ -109,6 +110,7 @@ export {
 export { chainFromGraph, type ReadableGraph } from './chain/chain-from-graph.js';
 export { type ChainRows, chainFromRows, type RowList, safeChainFromRows } from './chain/chain-from-rows.js';
 export { defineChain } from './chain/define-chain.js';
+export { diff } from './chain/diff.js';
 export type { RowOptions } from './chain/input/chain-of-rows.js';
 export type {
   DictionaryColumn,
