@@ -117,6 +117,7 @@ export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/
 export { workforce } from './analyses/workforce.js';
 export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
+export { apply, safeApply } from './chain/apply.js';
 export {
   type ChainInColumns,
   type ColumnsOf,
@@ -126,6 +127,7 @@ export {
 export { chainFromGraph, type ReadableGraph } from './chain/chain-from-graph.js';
 export { type ChainRows, chainFromRows, type RowList, safeChainFromRows } from './chain/chain-from-rows.js';
 export { defineChain } from './chain/define-chain.js';
+export { diff } from './chain/diff.js';
 export type { RowOptions } from './chain/input/chain-of-rows.js';
 export type {
   DictionaryColumn,
@@ -138,6 +140,47 @@ export { type ParseResult, parseChain, safeParseChain } from './chain/parse-chai
 export type { Agreement, Lane, Line, Requirements, ServiceChain } from './chain/service-chain.js';
 export { toDocument } from './chain/to-document.js';
 export { type ServiceGraph, type ServiceGraphAttributes, toGraph } from './chain/to-graph.js';
+// Changes
+export type { Change } from './model/changes/change.js';
+export { changesSchema } from './model/changes/change-schemas.js';
+export type {
+  AddLinkChange,
+  DropLinkChange,
+  OutsourceLinksChange,
+  ReOwnChange,
+  SetLinkChange,
+} from './model/changes/link-changes.js';
+export type { OptionalField } from './model/changes/optional-field.js';
+export { parseChanges } from './model/changes/parse-changes.js';
+export type {
+  AddPartyChange,
+  DropPartyChange,
+  Handover,
+  MergeChange,
+  MoveChange,
+  OutsourceChange,
+  RenameChange,
+  SetPartyChange,
+  SplitChange,
+  SplitPart,
+  VacateChange,
+} from './model/changes/party-changes.js';
+export type {
+  AddGoalChange,
+  AddMeasureChange,
+  DropGoalChange,
+  DropMeasureChange,
+  EditChange,
+  EditContactsChange,
+  EditMeasurementsChange,
+  EditRatingsChange,
+  EditStandardsChange,
+  EditSuppressionsChange,
+  ListEdit,
+  SetGoalChange,
+  SetMeasureChange,
+  SetNameChange,
+} from './model/changes/record-changes.js';
 // The model
 export { type Contact, contactSchema } from './model/contact.js';
 export {
