@@ -21,12 +21,12 @@ type Call = (options: never) => unknown;
 const CALLS: Readonly<Record<string, Call>> = {
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
-  rollUp: (options) => main.rollUp(chain, options),
   compare: (options) => main.compare(table, table, options),
   trend: (options) => main.trend(chain, main.quality, options),
   toText: (options) => main.toText(table, options),
   toCsv: (options) => main.toCsv(table, options),
   csvLines: (options) => main.csvLines(table, options),
+  'BoundedTable.batches': (options) => main.cutSets(chain, { touchpoint: 'sale' }).batches(options),
   'Table.batches': (options) => [table.batches(options), blocks.batches(options)],
   chainFromRows: (options) => main.chainFromRows(rows, options),
   safeChainFromRows: (options) => main.safeChainFromRows(rows, options),
