@@ -123,6 +123,7 @@ export { toDocument } from './chain/to-document.js';
 export { type ServiceGraph, type ServiceGraphAttributes, toGraph } from './chain/to-graph.js';
 // The model
 export { type Contact, contactSchema } from './model/contact.js';
+export { CULTURE_STEPS, type CultureStep } from './model/culture.js';
 export {
   type ChainContent,
   type ChainDocument,
@@ -132,7 +133,7 @@ export {
 // What is wrong
 export { type ErrorCode, isServiceChainError, type ServiceChainError } from './model/error.js';
 export type { Attributes } from './model/field-schemas.js';
-export { CULTURE_STEPS, type CultureStep, type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
+export { type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
 export { compareIds, MAX_ID_LENGTH, ORGANISATION } from './model/ids.js';
 export { type BuiltInMeasureId, instruments } from './model/instruments/built-in.js';
 export type { BuiltInMeasure, Instrument, Scoring } from './model/instruments/instrument.js';

@@ -1,5 +1,6 @@
 import type { Contact } from './contact.js';
-import type { CultureStep, Goal, GoalDefinition } from './goal.js';
+import type { CultureReference } from './culture.js';
+import type { Goal, GoalDefinition } from './goal.js';
 import type { BuiltInMeasureId } from './instruments/built-in.js';
 import type { Link, LinkDefinition } from './link.js';
 import type { Measure, MeasureDefinition } from './measure.js';
@@ -62,7 +63,7 @@ export interface ChainDocument<
 export type GoalDefinitions<PartyId extends string, LinkId extends string, GoalId extends string> = {
   readonly [Id in GoalId]: GoalDefinition<
     PartyId | 'organisation',
-    LinkId | NoInfer<GoalId> | `culture:${CultureStep}`
+    LinkId | NoInfer<GoalId> | CultureReference
   >;
 };
 
