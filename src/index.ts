@@ -51,6 +51,13 @@ export {
   externalDeliveryTable,
 } from './analyses/external-delivery.js';
 export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
+export { type GoalsOptions, type GoalsRow, goals, goalsTable } from './analyses/goals.js';
+export {
+  type GoalsSummaryOptions,
+  type GoalsSummaryRow,
+  goalsSummary,
+  goalsSummaryTable,
+} from './analyses/goals-summary.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';

@@ -12,6 +12,8 @@ import { cycles, cyclesTable } from './cycles.js';
 import { downstreamTable } from './downstream-of.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
 import { gaps, gapsTable } from './gaps.js';
+import { goals, goalsTable } from './goals.js';
+import { goalsSummary, goalsSummaryTable } from './goals-summary.js';
 import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
 import { journey, journeyTable } from './journey.js';
@@ -64,6 +66,8 @@ export const analyses: readonly Analysis[] = [
   { table: leadTimesTable, run: leadTimes },
   { table: leadTimeLinksTable, run: leadTimeLinks },
   { table: voiceTable, run: voice },
+  { table: goalsSummaryTable, run: goalsSummary },
+  { table: goalsTable, run: goals },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

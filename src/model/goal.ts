@@ -9,7 +9,7 @@ export interface GoalDefinition<HolderId extends string = string, SupportedId ex
   readonly title?: string | undefined;
   /** Whether it is a person's own goal; such a goal carries neither title nor plan. */
   readonly personal?: boolean | undefined;
-  /** Of a personal goal: an opaque key that tells whose it is; never a name. Goals of nobody known never show in numbers. */
+  /** Of a personal goal: an opaque key that tells whose it is; never a name. Without one it shows in no number. */
   readonly respondent?: string | undefined;
   /** What it contributes to: a link, another goal, or a culture sub-step such as `culture:1a`. */
   readonly supports?: SupportedId | undefined;
