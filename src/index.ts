@@ -35,6 +35,13 @@ export {
   criticalParties,
   criticalPartiesTable,
 } from './analyses/critical-parties.js';
+export type { CultureOptions } from './analyses/culture/evidence.js';
+export { type CultureRow, culture, cultureTable } from './analyses/culture.js';
+export {
+  type CultureEvidenceRow,
+  cultureEvidence,
+  cultureEvidenceTable,
+} from './analyses/culture-evidence.js';
 export {
   type CustomerOrientationRow,
   customerOrientation,

@@ -5,6 +5,8 @@ import { availability, availabilityTable } from './availability.js';
 import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { culture, cultureTable } from './culture.js';
+import { cultureEvidence, cultureEvidenceTable } from './culture-evidence.js';
 import { customerOrientation, customerOrientationTable } from './customer-orientation.js';
 import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
@@ -68,6 +70,8 @@ export const analyses: readonly Analysis[] = [
   { table: voiceTable, run: voice },
   { table: goalsSummaryTable, run: goalsSummary },
   { table: goalsTable, run: goals },
+  { table: cultureTable, run: culture },
+  { table: cultureEvidenceTable, run: cultureEvidence },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

@@ -40,6 +40,8 @@ const BUDGETS: readonly Budget[] = [
   { names: ['availabilityImportance'], bytes: 15_050 },
   { names: ['goals'], bytes: 12_000 },
   { names: ['goalsSummary'], bytes: 12_500 },
+  { names: ['culture'], bytes: 14_200 },
+  { names: ['cultureEvidence'], bytes: 13_650 },
   { names: ['needs'], bytes: 4_900 },
   { names: ['customerOrientation'], bytes: 10_800 },
   { names: ['quality'], bytes: 11_550 },
