@@ -14,6 +14,12 @@
  */
 
 export type { AsOfOptions } from './analyses/as-of.js';
+export {
+  type AssociationOptions,
+  type AssociationRow,
+  association,
+  associationTable,
+} from './analyses/association.js';
 export { type AttainmentRow, attainment, attainmentTable } from './analyses/attainment.js';
 // Questions
 export {
@@ -86,6 +92,7 @@ export {
 } from './analyses/promise-cascade.js';
 export { type QualityOptions, quality } from './analyses/quality.js';
 export { type QualityRow, qualityTable } from './analyses/quality-table.js';
+export type { RatedItemOptions } from './analyses/ratings/rated-item.js';
 export type { Raters } from './analyses/ratings/raters.js';
 export type { RatingOptions } from './analyses/ratings/rating-options.js';
 export type { ReachOptions } from './analyses/reach-options.js';

@@ -1,5 +1,6 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { association, associationTable } from './association.js';
 import { attainment, attainmentTable } from './attainment.js';
 import { availability, availabilityTable } from './availability.js';
 import { availabilityImportanceTable } from './availability-importance.js';
@@ -72,6 +73,7 @@ export const analyses: readonly Analysis[] = [
   { table: goalsTable, run: goals },
   { table: cultureTable, run: culture },
   { table: cultureEvidenceTable, run: cultureEvidence },
+  { table: associationTable, run: association },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

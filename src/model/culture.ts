@@ -21,9 +21,6 @@ export const CULTURE_STEPS = [
 /** A sub-step of the seven steps to a service-centred culture. */
 export type CultureStep = (typeof CULTURE_STEPS)[number];
 
-/** A sub-step as `supports` names it. */
-export type CultureReference = `culture:${CultureStep}`;
-
 /** The sub-steps as `supports` names them: `culture:1a` and so on. */
 export const CULTURE_REFERENCES: readonly string[] = CULTURE_STEPS.map((step) => `culture:${step}`);
 

@@ -1,5 +1,5 @@
 import type { Contact } from './contact.js';
-import type { CultureReference } from './culture.js';
+import type { CultureStep } from './culture.js';
 import type { Goal, GoalDefinition } from './goal.js';
 import type { BuiltInMeasureId } from './instruments/built-in.js';
 import type { Link, LinkDefinition } from './link.js';
@@ -63,7 +63,7 @@ export interface ChainDocument<
 export type GoalDefinitions<PartyId extends string, LinkId extends string, GoalId extends string> = {
   readonly [Id in GoalId]: GoalDefinition<
     PartyId | 'organisation',
-    LinkId | NoInfer<GoalId> | CultureReference
+    LinkId | NoInfer<GoalId> | `culture:${CultureStep}`
   >;
 };
 

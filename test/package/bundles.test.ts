@@ -42,6 +42,7 @@ const BUDGETS: readonly Budget[] = [
   { names: ['goalsSummary'], bytes: 12_500 },
   { names: ['culture'], bytes: 14_200 },
   { names: ['cultureEvidence'], bytes: 13_650 },
+  { names: ['association'], bytes: 15_350, carries: ['fastest-levenshtein'] },
   { names: ['needs'], bytes: 4_900 },
   { names: ['customerOrientation'], bytes: 10_800 },
   { names: ['quality'], bytes: 11_550 },
