@@ -58,11 +58,13 @@ export type { CutSetOptions } from './analyses/cut-set-question.js';
 export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
 export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
 export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
+export { type EmpowermentRow, empowerment, empowermentTable } from './analyses/empowerment.js';
 export {
   type ExternalDeliveryRow,
   externalDelivery,
   externalDeliveryTable,
 } from './analyses/external-delivery.js';
+export { type FlexibilityRow, flexibility, flexibilityTable } from './analyses/flexibility.js';
 export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
 export { type GoalsOptions, type GoalsRow, goals, goalsTable } from './analyses/goals.js';
 export {
@@ -83,6 +85,13 @@ export {
   leadTimes,
   leadTimesTable,
 } from './analyses/lead-times.js';
+export { leadership } from './analyses/leadership.js';
+export {
+  type LeadershipSummaryRow,
+  leadershipSummary,
+  leadershipSummaryTable,
+} from './analyses/leadership-summary.js';
+export { type LeadershipRow, leadershipTable } from './analyses/leadership-table.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
 export {
@@ -96,6 +105,10 @@ export type { RatedItemOptions } from './analyses/ratings/rated-item.js';
 export type { Raters } from './analyses/ratings/raters.js';
 export type { RatingOptions } from './analyses/ratings/rating-options.js';
 export type { ReachOptions } from './analyses/reach-options.js';
+export type { GroupBy } from './analyses/roll-up/group-by.js';
+export { type RollUp, type RollUpOptions, rollUp } from './analyses/roll-up.js';
+export { type RolledLinksRow, rolledLinksTable } from './analyses/rolled-links.js';
+export { type RolledPartiesRow, rolledPartiesTable } from './analyses/rolled-parties.js';
 export {
   type RootCauseOptions,
   type RootCausesRow,
@@ -120,6 +133,8 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
+export { workforce } from './analyses/workforce.js';
+export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
 export {
   type ChainInColumns,

@@ -3,19 +3,20 @@ import ts from 'typescript';
 
 /**
  * A typedoc plugin for tables, whose columns are declared once, as values. Every property of a row gets the description of
- * its column; a question shows its row by name; and a table's declaration does not spell out all its columns again.
+ * its column; a question, or a property that holds a table, shows its row by name; and a table's declaration does not spell out all its columns again.
  *
  * @param {import('typedoc').Application} app
  */
 export function load(app) {
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (context, reflection) => {
-    if (reflection.kindOf(ReflectionKind.Property)) describe(context, reflection);
+    if (reflection.kindOf(ReflectionKind.Property)) {
+      describe(context, reflection);
+      showByName(context, reflection, context.getSymbolFromReflection(reflection)?.declarations?.[0]);
+    }
     if (reflection.kindOf(ReflectionKind.Variable)) abridge(context, reflection);
   });
   app.converter.on(Converter.EVENT_CREATE_SIGNATURE, (context, reflection, declaration) => {
-    if (reflection.type instanceof ReferenceType && declaration?.type) {
-      replaceType(context, reflection, context.converter.convertType(context, declaration.type));
-    }
+    showByName(context, reflection, declaration);
   });
 }
 
@@ -47,7 +48,9 @@ function abridge(context, { type }) {
   type.typeArguments = undefined;
 }
 
-function replaceType(context, reflection, type) {
+/** The type as it is written, not what it comes to. */
+function showByName(context, reflection, declaration) {
+  if (!(reflection.type instanceof ReferenceType) || !declaration?.type) return;
   context.project.removeTypeReflections(reflection.type);
-  reflection.type = type;
+  reflection.type = context.converter.convertType(context, declaration.type);
 }

@@ -7,13 +7,17 @@ export const BLOCK_SIZE = 256;
 /** How many 32-bit words hold a bit for every start of a block. */
 export const BLOCK_WORDS = BLOCK_SIZE / 32;
 
-/** Per component eight words: bit s tells whether start s of the block leads to it. A view, valid until the next sweep. */
-export type SweepClosure = (starts: ArrayLike<number>) => Int32Array;
+/**
+ * Per component eight words: bit s tells whether start s of the block leads to it. A view, valid until the next sweep. With a range
+ * of components, from the first to before the last, only theirs are worked out: starts must lie, and lead, nowhere else.
+ */
+export type SweepClosure = (starts: ArrayLike<number>, from?: number, to?: number) => Int32Array;
 
 /**
  * Makes the question which components up to 256 start components lead to, the starts among them: toward what they need,
  * or toward what needs them. One loop over the condensation carries all starts at once, as a component holds the bits of every
- * neighbour before it. O((components + edges) · 8 words) for a block, whatever it finds.
+ * neighbour before it. O((components + edges) · 8 words) for a block, whatever it finds; with a range, of
+ * the components and edges in it.
  *
  * Source: bit-parallel reachability over the topological order of the condensation; the order is that of R. Tarjan, Depth-first search
  * and linear graph algorithms, SIAM J. Comput. 1 (1972).
@@ -23,13 +27,13 @@ export function createClosureSweep(
   toward: 'needs' | 'neededBy' = 'needs',
 ): SweepClosure {
   const words = new Int32Array(count * BLOCK_WORDS);
-  return (starts) => {
-    words.fill(0);
+  return (starts, from = 0, to = count) => {
+    words.fill(0, from * BLOCK_WORDS, to * BLOCK_WORDS);
     for (let start = 0; start < starts.length; start++) {
       words[starts[start]! * BLOCK_WORDS + (start >> 5)]! |= 1 << (start & 31);
     }
-    if (toward === 'needs') for (let c = count - 1; c >= 0; c--) gather(words, neededBy, c);
-    else for (let c = 0; c < count; c++) gather(words, needs, c);
+    if (toward === 'needs') for (let c = to - 1; c >= from; c--) gather(words, neededBy, c);
+    else for (let c = from; c < to; c++) gather(words, needs, c);
     return words;
   };
 }

@@ -3,7 +3,10 @@ import type { Adjacency } from './adjacency.js';
 /** The strongly connected components of a relation. */
 export interface Components {
   readonly count: number;
-  /** Per node: its component; a component that another one leads to has the lower number. */
+  /**
+   * Per node: its component; a component that another one leads to has the lower number. Where nodes up to one are joined to none
+   * behind it by any path, their components come first, too.
+   */
   readonly of: Int32Array;
 }
 

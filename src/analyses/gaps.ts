@@ -6,9 +6,10 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type CountingStandard, createCountingStandards } from './counting-standard.js';
 import { createCases } from './link-cases.js';
-import { type RatingGroup, type RatingGroups, ratingGroupsOf } from './ratings/rating-groups.js';
+import type { RatingGroup, RatingGroups } from './ratings/rating-group.js';
+import { ratingGroupsOf } from './ratings/rating-groups.js';
 import { checkedRatingOptions, type RatingOptions } from './ratings/rating-options.js';
-import { scoringOf, signOf, summaryOf } from './ratings/rating-summary.js';
+import { pairMeansOf, scoringOf, signOf, summaryOf } from './ratings/rating-summary.js';
 import { isResponseTime } from './response-times.js';
 import { measureList, measurePlaces } from './standard-list.js';
 
@@ -197,12 +198,14 @@ function isLacking(group: RatingGroup | undefined): boolean {
 function rowOf({ columns }: Topology, groups: RatingGroups, place: KnownPlace): GapsRow {
   const measure = measureList(columns)[place.measure]!;
   const isOrdinal = scoringOf(measure) === 'median';
-  const said = (group: RatingGroup | undefined) =>
-    group && !group.isSuppressed && !isOrdinal ? summaryOf(group, groups) : undefined;
-  const customers = said(place.customers);
-  const customerExpectation = customers?.pairExpectation ?? null;
-  const customerPerception = customers?.pairPerception ?? null;
-  const managementExpectation = said(place.management)?.expectation ?? null;
+  const isShown = (group: RatingGroup | undefined) =>
+    group !== undefined && !group.isSuppressed && !isOrdinal;
+  const customers = isShown(place.customers) ? pairMeansOf(place.customers!, groups) : undefined;
+  const customerExpectation = customers?.expectation ?? null;
+  const customerPerception = customers?.perception ?? null;
+  const managementExpectation = isShown(place.management)
+    ? summaryOf(place.management!, groups).expectation
+    : null;
   const standard = place.standard?.target ?? null;
   const promise = place.standard?.promise ?? null;
   const delivery = isOrdinal ? null : place.delivery;

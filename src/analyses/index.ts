@@ -13,7 +13,9 @@ import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
 import { downstreamTable } from './downstream-of.js';
+import { empowerment, empowermentTable } from './empowerment.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
+import { flexibility, flexibilityTable } from './flexibility.js';
 import { gaps, gapsTable } from './gaps.js';
 import { goals, goalsTable } from './goals.js';
 import { goalsSummary, goalsSummaryTable } from './goals-summary.js';
@@ -23,17 +25,24 @@ import { journey, journeyTable } from './journey.js';
 import { journeySummary, journeySummaryTable } from './journey-summary.js';
 import { leadTimeLinks, leadTimeLinksTable } from './lead-time-links.js';
 import { leadTimes, leadTimesTable } from './lead-times.js';
+import { leadership } from './leadership.js';
+import { leadershipSummary, leadershipSummaryTable } from './leadership-summary.js';
+import { leadershipTable } from './leadership-table.js';
 import { needs, needsTable } from './needs.js';
 import { positions, positionsTable } from './positions.js';
 import { promiseCascade, promiseCascadeTable } from './promise-cascade.js';
 import { quality } from './quality.js';
 import { qualityTable } from './quality-table.js';
+import { rolledLinksTable } from './rolled-links.js';
+import { rolledPartiesTable } from './rolled-parties.js';
 import { rootCauses, rootCausesTable } from './root-causes.js';
 import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
 import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
 import { voice, voiceTable } from './voice.js';
+import { workforce } from './workforce.js';
+import { workforceTable } from './workforce-table.js';
 
 /** A question that a whole chain answers: the table it gives, and the function that gives it. */
 export interface Analysis {
@@ -69,6 +78,11 @@ export const analyses: readonly Analysis[] = [
   { table: leadTimesTable, run: leadTimes },
   { table: leadTimeLinksTable, run: leadTimeLinks },
   { table: voiceTable, run: voice },
+  { table: leadershipSummaryTable, run: leadershipSummary },
+  { table: leadershipTable, run: leadership },
+  { table: empowermentTable, run: empowerment },
+  { table: flexibilityTable, run: flexibility },
+  { table: workforceTable, run: workforce },
   { table: goalsSummaryTable, run: goalsSummary },
   { table: goalsTable, run: goals },
   { table: cultureTable, run: culture },
@@ -83,4 +97,6 @@ export const declarations: readonly TableDeclaration[] = [
   cutSetsTable,
   cutSetCountsTable,
   availabilityImportanceTable,
+  rolledLinksTable,
+  rolledPartiesTable,
 ];

@@ -1,3 +1,4 @@
+import { sortAscending } from '../algorithms/sort-ascending.js';
 import { soundMean } from '../algorithms/sound-mean.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
 import { type AskedGroups, measuredValues } from './measured-values.js';
@@ -47,5 +48,5 @@ function merged(one: Float64Array, other: Float64Array): Float64Array {
   const all = new Float64Array(one.length + other.length);
   all.set(one);
   all.set(other, one.length);
-  return all.sort();
+  return sortAscending(all);
 }

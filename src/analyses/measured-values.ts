@@ -1,5 +1,7 @@
-import { adjacencyOf, rowOf } from '../algorithms/adjacency.js';
+import { adjacencyOf } from '../algorithms/adjacency.js';
+import { sortAscending } from '../algorithms/sort-ascending.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
+import { numbersNamed, numbersOf } from '../chain/record-vectors.js';
 import { measureList, measurePlaces } from './standard-list.js';
 
 /** Which links and measures are asked about: their groups, numbered from 0. */
@@ -11,23 +13,23 @@ export interface AskedGroups {
 
 /**
  * What was measured, by link and measure: a counting sort of the measurements.
- * O(measurements · log links) at once, and O(values · log values) for each group that is asked for.
+ * O(measurements + links named · log links) at once, and O(values · log values) for each group that is asked for.
  *
  * @returns the values of a group, ascending.
  */
-export function measuredValues(
-  columns: ChainColumns,
-  { count, groupOf }: AskedGroups,
-): (group: number) => Float64Array {
+export function measuredValues(columns: ChainColumns, groups: AskedGroups): (group: number) => Float64Array {
+  const { measurements } = columns;
+  const { offsets, items } = adjacencyOf(groups.count + 1, rowsOf(columns, groups));
+  const all = numbersOf(measurements, 'value');
+  const values = new Float64Array(items.length);
+  for (let at = 0; at < values.length; at++) values[at] = all[items[at]!]!;
+  return (group) => sortAscending(values.subarray(offsets[group + 1]!, offsets[group + 2]!));
+}
+
+/** Per measurement: one above its group, as those nobody asks about stand in row 0. */
+function rowsOf(columns: ChainColumns, { groupOf }: AskedGroups): Int32Array {
   const { measurements, linkNumber } = columns;
-  const measureOf = measurePlaces(measureList(columns));
-  /** One above the group, as those nobody asks about stand in row 0. */
-  const rows = new Int32Array(measurements.length);
-  for (let number = 0; number < rows.length; number++) {
-    const measure = measureOf(measurements.field(number, 'measure')!);
-    rows[number] = groupOf(linkNumber(measurements.field(number, 'link')!), measure) + 1;
-  }
-  const sorted = adjacencyOf(count + 1, rows);
-  return (group) =>
-    Float64Array.from(rowOf(sorted, group + 1), (number) => measurements.field(number, 'value')!).sort();
+  const measures = numbersNamed(measurements, 'measure', measurePlaces(measureList(columns)));
+  const links = numbersNamed(measurements, 'link', linkNumber);
+  return links.map((link, number) => groupOf(link, measures[number]!) + 1);
 }

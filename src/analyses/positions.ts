@@ -1,11 +1,11 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
-import { hopsFrom } from '../algorithms/hops.js';
 import { PARTY_KINDS } from '../chain/chain-columns.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { linkCycles } from './cycle-groups.js';
+import { hopsToCustomers } from './hops-to-customers.js';
 
 /** The declaration of {@link positions}. */
 export const positionsTable = defineTable({
@@ -103,12 +103,4 @@ function rowOf(chain: CompiledChain, party: number, hops: number): PositionsRow 
 
 function distinct(links: Int32Array, ends: Int32Array): number {
   return links.length < 2 ? links.length : new Set(links.map((link) => ends[link]!)).size;
-}
-
-/** Against the links: from the external customers to who serves them, and who serves those. */
-function hopsToCustomers(chain: CompiledChain): Int32Array {
-  const { inbound, columns } = chain;
-  const providers = inbound.items.map((link) => columns.providers[link]!);
-  const customers = Array.from(columns.kinds.keys()).filter((party) => chain.isCustomer(party));
-  return hopsFrom({ offsets: inbound.offsets, items: providers }, customers);
 }

@@ -76,7 +76,8 @@ export const qualityTable = defineTable({
       type: 'integer',
       unit: 'ratings',
       nullable: true,
-      description: 'How many ratings hold both an expectation and a perception.',
+      description:
+        'How many ratings hold both an expectation and a perception; null when suppressed, or when only those of too few people may.',
     },
     need: { type: 'number', nullable: true, description: 'Mean of what is needed at least, in the unit.' },
     expectation: { type: 'number', nullable: true, description: 'Mean of what is expected, in the unit.' },

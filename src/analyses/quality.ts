@@ -8,13 +8,10 @@ import type { BuiltInMeasure } from '../model/instruments/instrument.js';
 import type { Measure } from '../model/measure.js';
 import type { Table } from '../tables/table.js';
 import { createCountingStandards } from './counting-standard.js';
+import { measureKey, NOTHING, type QualityFacts, type QualityKey, qualityRow } from './quality-row.js';
 import { type QualityRow, qualityTable } from './quality-table.js';
-import {
-  type RatingGroup,
-  type RatingGroups,
-  ratingGroups,
-  ratingGroupsOf,
-} from './ratings/rating-groups.js';
+import type { RatingGroup, RatingGroups } from './ratings/rating-group.js';
+import { ratingGroups, ratingGroupsOf } from './ratings/rating-groups.js';
 import { checkedRatingOptions, checkedTargets, type RatingOptions } from './ratings/rating-options.js';
 import {
   perceptionsOf,
@@ -80,7 +77,10 @@ export function quality(chain: ServiceChain, options: QualityOptions = {}): Tabl
     const standardOf = createCountingStandards(topology.columns);
     const context = { topology, groups, targets, standardOf };
     for (const block of blocksOf(groups.all)) {
-      const rated = block.map((group) => ({ group, summary: summaryOf(group, groups) }));
+      const rated = block.map((group) => ({
+        group,
+        summary: group.isSuppressed ? undefined : summaryOf(group, groups),
+      }));
       for (const one of rated) yield measureRow(context, one);
       if (block[0]!.measure.instrument !== undefined) yield overallRow(context, rated);
     }
@@ -94,77 +94,59 @@ interface Context {
   readonly standardOf: ReturnType<typeof createCountingStandards>;
 }
 
+/** A group, and what it says where that may be shown. */
 interface Rated {
   readonly group: RatingGroup;
+  readonly summary: RatingSummary | undefined;
+}
+
+interface Known extends Rated {
   readonly summary: RatingSummary;
 }
 
 /** The groups of one subject, instrument and kind of raters, which stand side by side. */
 function* blocksOf(groups: readonly RatingGroup[]): Generator<readonly RatingGroup[]> {
-  const keyOf = ({ subject, measure, raters }: RatingGroup) =>
-    JSON.stringify([subject.id, measure.instrument, raters]);
   for (let from = 0; from < groups.length; ) {
-    const key = keyOf(groups[from]!);
     let to = from + 1;
-    while (to < groups.length && keyOf(groups[to]!) === key) to++;
+    while (to < groups.length && isSameBlock(groups[from]!, groups[to]!)) to++;
     yield groups.slice(from, to);
     from = to;
   }
 }
 
-const NOTHING = {
-  n: null,
-  respondents: null,
-  pairs: null,
-  need: null,
-  expectation: null,
-  perception: null,
-  gap: null,
-  needMargin: null,
-  zone: null,
-  weightedGap: null,
-  balance: null,
-  score: null,
-  median: null,
-  target: null,
-  shareAtTarget: null,
-} as const;
-
-function keyOf({ subject, measure, raters, isSuppressed }: RatingGroup) {
-  return {
-    subject: subject.id,
-    subjectKind: subject.kind,
-    instrument: measure.instrument ?? null,
-    level: 'measure',
-    item: measure.id,
-    measure: measure.id,
-    raters,
-    unit: measure.unit,
-    scoring: scoringOf(measure),
-    suppressed: isSuppressed,
-  } as const;
+function isSameBlock(one: RatingGroup, other: RatingGroup): boolean {
+  return (
+    one.subject === other.subject &&
+    one.raters === other.raters &&
+    one.measure.instrument === other.measure.instrument
+  );
 }
 
 function measureRow(context: Context, { group, summary }: Rated): QualityRow {
-  const key = keyOf(group);
-  if (group.isSuppressed) return { ...key, ...NOTHING };
-  const { pairs, pairExpectation: _, pairPerception: __, ...means } = summary;
-  const perceptions = perceptionsOf(group, context.groups);
-  const target = targetOf(context, group);
-  const sign = signOf(group.measure);
+  const key = measureKey(group);
+  if (!summary) return qualityRow(key, NOTHING);
   const isOrdinal = key.scoring === 'median';
-  return {
-    ...key,
-    ...NOTHING,
-    n: group.ratings.length,
+  const target = targetOf(context, group);
+  const perceptions =
+    target === null && key.scoring === 'mean' ? undefined : perceptionsOf(group, context.groups);
+  const sign = signOf(group.measure);
+  return qualityRow(key, {
+    n: group.end - group.start,
     respondents: group.respondents,
-    pairs,
-    ...(isOrdinal ? {} : { ...means, zone: zoneOf(means) }),
-    score: scoreOf(group.measure, perceptions, means.perception),
-    median: isOrdinal ? percentileOf(perceptions, 50) : null,
+    pairs: summary.pairs,
+    need: isOrdinal ? null : summary.need,
+    expectation: isOrdinal ? null : summary.expectation,
+    perception: isOrdinal ? null : summary.perception,
+    gap: isOrdinal ? null : summary.gap,
+    needMargin: isOrdinal ? null : summary.needMargin,
+    zone: isOrdinal ? null : zoneOf(summary),
+    weightedGap: null,
+    balance: null,
+    score: perceptions ? scoreOf(group.measure, perceptions, summary.perception) : summary.perception,
+    median: isOrdinal ? percentileOf(perceptions!, 50) : null,
     target,
-    shareAtTarget: target === null ? null : shareOf(perceptions, (value) => sign * (value - target) >= 0),
-  };
+    shareAtTarget: target === null ? null : shareOf(perceptions!, (value) => sign * (value - target) >= 0),
+  });
 }
 
 function targetOf(
@@ -207,52 +189,52 @@ function scoreOf(
   }
 }
 
-const OVERALL = { level: 'overall', measure: null, scoring: 'mean' } as const;
-
 function overallRow({ groups }: Context, rated: readonly Rated[]): QualityRow {
   const first = rated[0]!.group;
-  const isSuppressed = rated.some(({ group }) => group.isSuppressed);
   const isSame = (of: (measure: Measure) => string) =>
     rated.every(({ group }) => of(group.measure) === of(first.measure));
   const hasUnit = isSame(({ unit }) => unit);
-  const key = {
-    ...keyOf(first),
-    ...OVERALL,
+  const known = rated.filter(isKnown);
+  const key: QualityKey = {
+    ...measureKey(first),
+    level: 'overall',
     item: first.measure.instrument!,
+    measure: null,
     unit: hasUnit ? first.measure.unit : null,
-    suppressed: isSuppressed,
+    scoring: 'mean',
+    suppressed: known.length < rated.length,
   };
-  if (isSuppressed) return { ...key, ...NOTHING };
-  const metric = rated.filter(({ group }) => scoringOf(group.measure) !== 'median');
-  return {
-    ...key,
-    ...NOTHING,
-    n: rated.reduce((sum, { group }) => sum + group.ratings.length, 0),
-    respondents: groups.respondentsOf(allRatings(rated)),
-    pairs: rated.reduce((sum, { summary }) => sum + summary.pairs, 0),
+  if (key.suppressed) return qualityRow(key, NOTHING);
+  const metric = known.filter(({ group }) => scoringOf(group.measure) !== 'median');
+  const pairs = known.flatMap(({ summary }) => summary.pairs ?? []);
+  return qualityRow(key, {
     ...(hasUnit
       ? overallMeans(
           metric,
           isSame(({ better }) => better),
         )
-      : {}),
+      : NOTHING),
+    n: known.reduce((sum, { group }) => sum + group.end - group.start, 0),
+    respondents: groups.respondentsOf(known.map(({ group }) => group)),
+    pairs: pairs.length === 0 ? null : pairs.reduce((sum, one) => sum + one, 0),
     balance: balanceOf(metric),
-  };
+  });
 }
 
-function* allRatings(rated: readonly Rated[]): Generator<number> {
-  for (const { group } of rated) yield* group.ratings;
+function isKnown(one: Rated): one is Known {
+  return one.summary !== undefined;
 }
 
 /** Means over measures of one unit; those that are not turned round only where one direction is good for all. */
-function overallMeans(metric: readonly Rated[], hasDirection: boolean) {
-  const over = (value: (rated: Rated) => number | null) =>
+function overallMeans(metric: readonly Known[], hasDirection: boolean): QualityFacts {
+  const over = (value: (rated: Known) => number | null) =>
     soundMean(metric.map(value).filter((number) => number !== null));
-  const plain = (value: (rated: Rated) => number | null) => (hasDirection ? over(value) : null);
+  const plain = (value: (rated: Known) => number | null) => (hasDirection ? over(value) : null);
   const gap = over(({ summary }) => summary.gap);
   const needMargin = over(({ summary }) => summary.needMargin);
   const areMeans = metric.every(({ group }) => scoringOf(group.measure) === 'mean');
   return {
+    ...NOTHING,
     need: plain(({ summary }) => summary.need),
     expectation: plain(({ summary }) => summary.expectation),
     perception: plain(({ summary }) => summary.perception),
@@ -264,7 +246,7 @@ function overallMeans(metric: readonly Rated[], hasDirection: boolean) {
   };
 }
 
-function weightedGap(rated: readonly Rated[]): number | null {
+function weightedGap(rated: readonly Known[]): number | null {
   const known = rated.flatMap(({ group: { measure }, summary: { gap } }) =>
     measure.weight === undefined || gap === null ? [] : { weight: measure.weight, gap },
   );
@@ -276,7 +258,7 @@ function weightedGap(rated: readonly Rated[]): number | null {
 }
 
 /** How far the offering is ahead of execution, atmosphere and staff. */
-function balanceOf(rated: readonly Rated[]): number | null {
+function balanceOf(rated: readonly Known[]): number | null {
   const perceptionOf = (id: string) =>
     rated.find(({ group }) => group.measure.id === id)?.summary.perception ?? null;
   const offering = perceptionOf('dimension-offering');

@@ -1,5 +1,7 @@
-import { type Adjacency, adjacencyOf, rowOf } from '../algorithms/adjacency.js';
+import { type Adjacency, adjacencyOf } from '../algorithms/adjacency.js';
+import { sortAscending } from '../algorithms/sort-ascending.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
+import { numbersNamed, timesOf } from '../chain/record-vectors.js';
 import type { Measure } from '../model/measure.js';
 
 /** How quickly the contacts of one link were answered, in minutes. */
@@ -21,13 +23,9 @@ export function isResponseTime({ id, unit, better }: Measure): boolean {
   return id === 'response-time' && unit === 'minutes' && better === 'lower';
 }
 
-/** The contacts of each link, in the order of the chain: row l holds those of link l. O(contacts · log links). */
+/** The contacts of each link, in the order of the chain: row l holds those of link l. O(contacts + links named · log links). */
 export function contactsByLink({ contacts, linkNumber, providers }: ChainColumns): Adjacency {
-  const links = new Int32Array(contacts.length);
-  for (let number = 0; number < links.length; number++) {
-    links[number] = linkNumber(contacts.field(number, 'link')!);
-  }
-  return adjacencyOf(providers.length, links);
+  return adjacencyOf(providers.length, numbersNamed(contacts, 'link', linkNumber));
 }
 
 /**
@@ -36,31 +34,36 @@ export function contactsByLink({ contacts, linkNumber, providers }: ChainColumns
  */
 export function createResponseTimes(
   { contacts }: ChainColumns,
-  byLink: Adjacency,
+  { offsets, items }: Adjacency,
   asOf = Number.POSITIVE_INFINITY,
 ): (link: number) => ResponseTimes {
+  const receivedAt = timesOf(contacts, 'receivedAt');
+  const respondedAt = timesOf(contacts, 'respondedAt');
+  /** Each link has its part: the answered from the front, the unanswered from the back. */
+  const minutes = new Float64Array(items.length);
   return (link) => {
-    const answered: number[] = [];
-    const open: number[] = [];
+    const [start, end] = [offsets[link]!, offsets[link + 1]!];
+    let answered = start;
+    let open = end;
     let misdated = 0;
-    for (const number of rowOf(byLink, link)) {
-      const received = Date.parse(contacts.field(number, 'receivedAt')!);
+    for (let at = start; at < end; at++) {
+      const received = receivedAt(items[at]!);
       if (received > asOf) continue;
-      const response = contacts.field(number, 'respondedAt');
-      const responded = response === undefined ? Number.POSITIVE_INFINITY : Date.parse(response);
+      const responded = respondedAt(items[at]!);
       if (responded < received) misdated++;
-      else if (responded <= asOf && response !== undefined)
-        answered.push(minutesBetween(received, responded));
-      else open.push(minutesBetween(received, asOf));
+      else if (responded <= asOf) minutes[answered++] = minutesBetween(received, responded);
+      else minutes[--open] = minutesBetween(received, asOf);
     }
     return {
-      answered: Float64Array.from(answered).sort(),
-      open: asOf === Number.POSITIVE_INFINITY ? new Float64Array(0) : Float64Array.from(open).sort(),
-      unanswered: open.length,
+      answered: sortAscending(minutes.subarray(start, answered)),
+      open: asOf === Number.POSITIVE_INFINITY ? NONE : sortAscending(minutes.subarray(open, end)),
+      unanswered: end - open,
       misdated,
     };
   };
 }
+
+const NONE = new Float64Array(0);
 
 function minutesBetween(from: number, to: number): number {
   return (to - from) / MILLISECONDS_PER_MINUTE;

@@ -1,4 +1,6 @@
+import { adjacencyOf, rowOf } from '../algorithms/adjacency.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
+import { numbersNamed, numbersOf } from '../chain/record-vectors.js';
 import { compareIds } from '../model/ids.js';
 import { knownMeasures } from '../model/known-measures.js';
 import type { Measure } from '../model/measure.js';
@@ -19,35 +21,44 @@ export interface StandardList {
   readonly promises: Float64Array;
 }
 
-/** Lists the standards of a chain in order. O(standards · log standards). */
+/** Lists the standards of a chain in order. O(standards · log standards of a link + links). */
 export function standardList(columns: ChainColumns): StandardList {
-  const { standards } = columns;
-  const measureOf = measurePlaces(measureList(columns));
-  const all = Int32Array.from({ length: standards.length }, (_, number) => number);
-  const links = all.map((number) => columns.linkNumber(standards.field(number, 'link')!));
-  const measures = all.map((number) => measureOf(standards.field(number, 'measure')!));
-  const targets = Float64Array.from(all, (number) => standards.field(number, 'target')! + 0);
-  const attainments = Float64Array.from(all, (number) => (standards.field(number, 'attainment') ?? 1) + 0);
-  const promises = Float64Array.from(
-    all,
-    (number) => (standards.field(number, 'promise') ?? targets[number]!) + 0,
-  );
-  const numbers = all.sort(
-    (a, b) =>
-      links[a]! - links[b]! ||
-      measures[a]! - measures[b]! ||
-      compare(targets[a]!, targets[b]!) ||
-      compare(attainments[a]!, attainments[b]!),
-  );
+  const { standards, providers } = columns;
+  const links = numbersNamed(standards, 'link', columns.linkNumber);
+  const measures = numbersNamed(standards, 'measure', measurePlaces(measureList(columns)));
+  const targets = numbersOf(standards, 'target');
+  const attainments = numbersOf(standards, 'attainment');
+  const promises = numbersOf(standards, 'promise');
+  const byLink = adjacencyOf(providers.length, links);
+  const numbers = byLink.items;
+  const inOrder = (a: number, b: number) =>
+    measures[a]! - measures[b]! ||
+    compare(targets[a]!, targets[b]!) ||
+    compare(orElse(attainments[a]!, 1), orElse(attainments[b]!, 1));
+  for (let link = 0; link < providers.length; link++) {
+    const row = rowOf(byLink, link);
+    if (row.length > 1) row.sort(inOrder);
+  }
   return {
     length: numbers.length,
     numbers,
     links: numbers.map((number) => links[number]!),
     measures: numbers.map((number) => measures[number]!),
-    targets: Float64Array.from(numbers, (number) => targets[number]!),
-    attainments: Float64Array.from(numbers, (number) => attainments[number]!),
-    promises: Float64Array.from(numbers, (number) => promises[number]!),
+    targets: valuesAt(numbers, (number) => targets[number]!),
+    attainments: valuesAt(numbers, (number) => orElse(attainments[number]!, 1)),
+    promises: valuesAt(numbers, (number) => orElse(promises[number]!, targets[number]!)),
   };
+}
+
+/** A loop, as `from` of a typed array takes many times as long for millions; no zero is negative. */
+function valuesAt(numbers: Int32Array, value: (number: number) => number): Float64Array {
+  const values = new Float64Array(numbers.length);
+  for (let at = 0; at < values.length; at++) values[at] = value(numbers[at]!) + 0;
+  return values;
+}
+
+function orElse(value: number, otherwise: number): number {
+  return Number.isNaN(value) ? otherwise : value;
 }
 
 /** The difference of two numbers may be beyond the range of numbers. */
@@ -83,20 +94,30 @@ export interface LinkMeasureGroups {
   readonly starts: Int32Array;
 }
 
-/** The groups of standards in order, numbered in that order. O(standards). */
+/** The groups of standards in order, numbered in that order. O(standards + links); O(log measures) for each question. */
 export function standardGroups({ links, measures }: StandardList): LinkMeasureGroups {
-  const groups: Array<Map<number, number> | undefined> = [];
   const starts: number[] = [];
   for (let at = 0; at < links.length; at++) {
-    const [link, measure] = [links[at]!, measures[at]!];
-    groups[measure] ??= new Map();
-    if (groups[measure].has(link)) continue;
-    groups[measure].set(link, starts.length);
-    starts.push(at);
+    if (at === 0 || links[at] !== links[at - 1] || measures[at] !== measures[at - 1]) starts.push(at);
   }
+  const linkCount = links.length === 0 ? 0 : links.at(-1)! + 1;
+  const { offsets } = adjacencyOf(
+    linkCount,
+    starts.map((start) => links[start]!),
+  );
   return {
     count: starts.length,
-    groupOf: (link, measure) => groups[measure]?.get(link) ?? -1,
+    groupOf(link, measure) {
+      if (link >= linkCount) return -1;
+      let low = offsets[link]!;
+      let high = offsets[link + 1]!;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (measures[starts[middle]!]! < measure) low = middle + 1;
+        else high = middle;
+      }
+      return low < offsets[link + 1]! && measures[starts[low]!] === measure ? low : -1;
+    },
     starts: Int32Array.from([...starts, links.length]),
   };
 }

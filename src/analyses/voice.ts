@@ -1,6 +1,7 @@
-import { type Adjacency, rowOf as itemsOf } from '../algorithms/adjacency.js';
+import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { finite } from '../algorithms/finite.js';
 import { percentileOf } from '../algorithms/order-statistics.js';
+import { codesOf } from '../chain/record-vectors.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { Contact } from '../model/contact.js';
@@ -133,9 +134,10 @@ export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<Vo
     const topology = topologyOf(chain);
     const byLink = contactsByLink(topology.columns);
     const responsesOf = createResponseTimes(topology.columns, byLink);
+    const countsOf = createKindCounts(topology.columns.contacts);
     for (let link = 0; link < topology.linkCount; link++) {
       const contacts = itemsOf(byLink, link);
-      if (contacts.length > 0) yield rowOf(topology, link, contacts, responsesOf(link), silent);
+      if (contacts.length > 0) yield rowOf(topology, link, countsOf(contacts), responsesOf(link), silent);
     }
   });
 }
@@ -152,12 +154,11 @@ function checkedSilent({ silentPerComplaint = DEFAULT_SILENT }: VoiceOptions): n
 function rowOf(
   { columns }: Topology,
   link: number,
-  contacts: Adjacency['items'],
+  counts: KindCounts,
   { answered, unanswered, misdated }: ResponseTimes,
   silent: number,
 ): VoiceRow {
-  const counts = countsOf(columns.contacts, contacts);
-  const n = contacts.length;
+  const n = counts.enquiry + counts.complaint + counts.suggestion + counts.compliment;
   const actionable = counts.complaint + counts.suggestion;
   return {
     link: columns.linkId(link),
@@ -179,13 +180,18 @@ function rowOf(
   };
 }
 
-function countsOf(contacts: Topology['columns']['contacts'], numbers: Int32Array): KindCounts {
-  const counts: KindCounts = { enquiry: 0, complaint: 0, suggestion: 0, compliment: 0, actioned: 0 };
-  for (const number of numbers) {
-    const kind = contacts.field(number, 'kind')!;
-    counts[kind]++;
-    const isActionable = kind === 'complaint' || kind === 'suggestion';
-    if (isActionable && contacts.field(number, 'goal') !== undefined) counts.actioned++;
-  }
-  return counts;
+/** Makes the question how many of some contacts are of each kind. O(contacts) at once, and for each question. */
+function createKindCounts(contacts: Topology['columns']['contacts']): (numbers: Int32Array) => KindCounts {
+  const { codes, dictionary } = codesOf(contacts, 'kind');
+  const kinds = dictionary as ReadonlyArray<Contact['kind']>;
+  const goals = codesOf(contacts, 'goal').codes;
+  return (numbers) => {
+    const counts: KindCounts = { enquiry: 0, complaint: 0, suggestion: 0, compliment: 0, actioned: 0 };
+    for (const number of numbers) {
+      const kind = kinds[codes[number]!]!;
+      counts[kind]++;
+      if (goals[number] !== -1 && (kind === 'complaint' || kind === 'suggestion')) counts.actioned++;
+    }
+    return counts;
+  };
 }

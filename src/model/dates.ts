@@ -12,11 +12,17 @@ function isDay(text: string): boolean {
 
 /** Whether a text is a timestamp with its zone. */
 export function isTimestamp(text: string): boolean {
-  return TIMESTAMP.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  return TIMESTAMP.test(text) && isCalendarDay(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** `Date.parse` rolls the 30th of February over to March; a day is real when it comes back unchanged. */
-function isCalendarDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text begins with a day of the Gregorian calendar. `Date.parse` rolls the 30th of February over to March. */
+function isCalendarDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && isLeap ? 29 : DAYS_IN_MONTH[month - 1];
+  return days !== undefined && day >= 1 && day <= days;
 }

@@ -22,7 +22,10 @@ export interface MeasureDefinition {
   readonly weight?: number | undefined;
   /** The names of the steps of an ordinal scale, from `min` (1 where there is none) upward. */
   readonly labels?: readonly string[] | undefined;
-  /** Whether it says something about a person; ratings on it are only shown in groups. */
+  /**
+   * Whether it says something about a person; ratings on it are only shown in groups. A measure of the library that does stays so,
+   * whatever a document says.
+   */
   readonly personal?: boolean | undefined;
 }
 

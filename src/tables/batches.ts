@@ -122,13 +122,13 @@ function scalarVector({ type }: Column, cells: readonly unknown[]): Vector {
     case 'number':
       return {
         kind: 'number',
-        values: Float64Array.from(cells, (cell) => Number(cell ?? 0)),
+        values: filled(new Float64Array(cells.length), cells, (cell) => Number(cell ?? 0)),
         ...validity(cells),
       };
     case 'boolean':
       return {
         kind: 'boolean',
-        values: Uint8Array.from(cells, (cell) => (cell ? 1 : 0)),
+        values: filled(new Uint8Array(cells.length), cells, (cell) => (cell ? 1 : 0)),
         ...validity(cells),
       };
     case 'id':
@@ -148,9 +148,21 @@ function dictionaryVector(cells: ReadonlyArray<string | null>): Vector {
     codes.set(cell, code);
     return code;
   };
-  return { kind: 'dictionary', codes: Int32Array.from(cells, codeOf), dictionary: [...codes.keys()] };
+  const places = filled(new Int32Array(cells.length), cells, codeOf);
+  return { kind: 'dictionary', codes: places, dictionary: [...codes.keys()] };
+}
+
+/** A loop, as `from` of a typed array takes many times as long for millions. */
+function filled<Values extends Float64Array | Int32Array | Uint8Array, Cell>(
+  values: Values,
+  cells: readonly Cell[],
+  read: (cell: Cell) => number,
+): Values {
+  for (let at = 0; at < values.length; at++) values[at] = read(cells[at]!);
+  return values;
 }
 
 function validity(cells: readonly unknown[]): { valid?: Uint8Array } {
-  return cells.includes(null) ? { valid: Uint8Array.from(cells, (cell) => (cell === null ? 0 : 1)) } : {};
+  if (!cells.includes(null)) return {};
+  return { valid: filled(new Uint8Array(cells.length), cells, (cell) => (cell === null ? 0 : 1)) };
 }

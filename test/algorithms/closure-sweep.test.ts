@@ -58,6 +58,39 @@ describe('a closure sweep', () => {
     }
   });
 
+  it('of a range finds the same there, whatever the sweep before it left', () => {
+    fc.assert(
+      fc.property(
+        relations(8),
+        relations(8),
+        fc.constantFrom('needs' as const, 'neededBy' as const),
+        (one, other, toward) => {
+          const shifted = other.pairs.map(
+            ([from, to]) => [from + one.nodeCount, to + one.nodeCount] as const,
+          );
+          const both = { nodeCount: one.nodeCount + other.nodeCount, pairs: [...one.pairs, ...shifted] };
+          const condensation = condensationOf(adjacencyFrom(both));
+          const { of, count } = condensation;
+          const border = Math.max(...of.subarray(0, one.nodeCount)) + 1;
+          const [sweep, whole] = [
+            createClosureSweep(condensation, toward),
+            createClosureSweep(condensation, toward),
+          ];
+          for (const [from, to] of [
+            [0, border],
+            [border, count],
+            [0, border],
+          ] as const) {
+            const starts = Array.from({ length: to - from }, (_, k) => from + k);
+            const range = (words: Int32Array) =>
+              Array.from(words.subarray(from * BLOCK_WORDS, to * BLOCK_WORDS));
+            expect(range(sweep(starts, from, to))).toEqual(range(whole(starts)));
+          }
+        },
+      ),
+    );
+  });
+
   it('takes starts as a typed array', () => {
     const condensation = condensationOf(longPath(3, { ring: false }));
     const words = createClosureSweep(condensation)(Int32Array.of(condensation.of[1]!));

@@ -29,6 +29,18 @@ describe('the strongly connected components', () => {
     );
   });
 
+  it('of nodes that no path joins to the rest keep their place among them', () => {
+    fc.assert(
+      fc.property(relations(), relations(), (one, other) => {
+        const shifted = other.pairs.map(([from, to]) => [from + one.nodeCount, to + one.nodeCount] as const);
+        const nodeCount = one.nodeCount + other.nodeCount;
+        const { of } = componentsOf(adjacencyFrom({ nodeCount, pairs: [...one.pairs, ...shifted] }));
+        const last = Math.max(...of.subarray(0, one.nodeCount));
+        expect(Math.min(...of.subarray(one.nodeCount))).toBe(last + 1);
+      }),
+    );
+  });
+
   it('of no nodes are none', () => {
     expect(componentsOf(adjacencyFrom({ nodeCount: 0, pairs: [] }))).toEqual({
       count: 0,

@@ -87,6 +87,11 @@ describe('the association', () => {
     });
   });
 
+  it('reads the instrument that comes with the library', () => {
+    const led = said('self', 'self-leadership-awareness', { a: 4, b: 5, c: 3 });
+    expect(rowOf(LEADERSHIP_ROW, [...led, ...PERCEIVED]).r).toBeCloseTo(0.997406, 6);
+  });
+
   it('comes in four pairs, which keep what they promise', () => {
     const chain = counters([...LED, ...PERCEIVED]);
     expect(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CultureRow, culture } from '../../src/analyses/culture.js';
+import { trend } from '../../src/analyses/trend.js';
 import { parseChain } from '../../src/chain/parse-chain.js';
 import { CULTURE_STEPS } from '../../src/model/culture.js';
 import { harbourHotel } from '../fixtures/harbour-hotel.js';
@@ -83,6 +84,22 @@ describe('the culture', () => {
     expect(at('2026-01-31T23:30:00-05:00', '2026-01-01')).toBe(0);
     expect(at('2026-01-31T23:30:00-05:00', '2026-02-01T04:30:00Z')).toBe(1);
     expect(at('2026-01-01', '2027-01-01')).toBe(1);
+  });
+
+  it('asked year by year reads the dates of that year', () => {
+    const ratings = ['2025-12-31', '2026-01-01', '2026-02-01', undefined].map((at) => ({
+      ...saidBy('customer', 'L1', 'csat', perceived(4))[0]!,
+      ...(at !== undefined && { at }),
+    }));
+    const chain = steppingHotel({ ratings, contacts: [], measurements: [] });
+    const years = trend(chain, culture, { by: 'year' })
+      .rows()
+      .filter(({ subStep }) => subStep === 'culture:7');
+    expect(years.map(({ period, evidenceMet }) => [period, evidenceMet])).toEqual([
+      ['2025', 0],
+      ['2026', 1],
+      [null, 0],
+    ]);
   });
 
   it('counts no more than ratings may show', () => {

@@ -66,8 +66,8 @@ function availableOf(contenders: readonly ContenderName[], hasPython: boolean) {
 }
 
 function dimensionsOf(size: keyof typeof SIZES) {
-  const { parties, links, touchpoints } = SIZES[size];
-  return { parties, links, touchpoints };
+  const { parties, links, touchpoints, records } = SIZES[size];
+  return { parties, links, touchpoints, records };
 }
 
 function readResults(file: string): Results {

@@ -142,6 +142,19 @@ describe('a chain of columns', () => {
     });
   });
 
+  test.each([
+    ['texts', ['2026-03-02T09:00Z', '2026-03-01T09:00Z'], ['2026-03-01T09:00Z', '2026-03-01T09:00Z']],
+    [
+      'codes',
+      { codes: Int8Array.of(1, 0), dictionary: ['2026-03-01T09:00Z', '2026-03-02T09:00Z'] },
+      { codes: Int8Array.of(0, 0), dictionary: ['2026-03-01T10:00+01:00'] },
+    ],
+  ])('tells of answers dated before their contact came in, dates as %s', (_, receivedAt, respondedAt) => {
+    const contacts = { link: ['sale', 'sale'], kind: ['enquiry', 'enquiry'], receivedAt, respondedAt };
+    const problems = problemsOf({ parties: PARTIES, links: LINKS, contacts });
+    expect(problems).toEqual([expect.stringContaining('contacts row 0')]);
+  });
+
   test('neither changes what it was given nor notices changes of what it copies', () => {
     const provider = Object.freeze([...LINKS.provider]);
     const customer = Int32Array.of(1, 2);

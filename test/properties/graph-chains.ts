@@ -5,6 +5,13 @@ export interface GraphParty {
   readonly kind: string;
   readonly name?: string;
   readonly headcount?: number;
+  readonly tier?: string;
+  readonly leaders?: readonly GraphLeader[];
+}
+
+export interface GraphLeader {
+  readonly party: string;
+  readonly basis: string;
 }
 
 export interface GraphLink {
@@ -38,6 +45,10 @@ const INSIDE = ['department', 'team', 'role', 'system'];
 const KINDS = [...INSIDE, ...INSIDE, 'customer', 'customer', 'partner'];
 const STAGES = ['first-contact', 'service-delivery', 'after-service'];
 
+interface PartySeed extends Omit<GraphParty, 'leaders'> {
+  readonly leaders?: ReadonlyArray<{ readonly offset: number; readonly basis: string }>;
+}
+
 interface ClauseSeed {
   readonly form: 'one' | 'any' | 'atLeast';
   /** One bit for each inbound link of the provider. */
@@ -55,7 +66,7 @@ interface LinkSeed {
 
 /**
  * Valid chains of up to 12 parties and 25 links: cycles, parallel links, all forms of clauses with k above 1, inputs
- * from customers, touchpoints of partners and of customers, vacant parties, owners inside and outside.
+ * from customers, touchpoints of partners and of customers, vacant parties, owners and leaders inside and outside.
  */
 export function graphChains({ maxParties = 12, maxLinks = 25 } = {}): fc.Arbitrary<GraphDocument> {
   return fc
@@ -68,12 +79,15 @@ export function graphChains({ maxParties = 12, maxLinks = 25 } = {}): fc.Arbitra
     .map(([parties, partyIds, links, linkIds]) => build(parties, partyIds, links, linkIds));
 }
 
-function partySeeds(): fc.Arbitrary<GraphParty> {
+function partySeeds(): fc.Arbitrary<PartySeed> {
+  const leader = fc.record({ offset: fc.nat(), basis: fc.constantFrom('formal', 'informal') });
   return fc.record(
     {
       kind: fc.constantFrom(...KINDS),
       name: fc.constantFrom('IT', '=HYPERLINK("x")', '<i>Küche</i>', '客室'),
       headcount: fc.constantFrom(0, 1, 12),
+      tier: fc.constantFrom('front-line', 'senior-leader'),
+      leaders: fc.array(leader, { maxLength: 4 }),
     },
     { requiredKeys: ['kind'] },
   );
@@ -103,7 +117,7 @@ function linkSeeds(): fc.Arbitrary<LinkSeed> {
 }
 
 function build(
-  parties: readonly GraphParty[],
+  parties: readonly PartySeed[],
   partyIds: readonly string[],
   seeds: readonly LinkSeed[],
   linkIds: readonly string[],
@@ -124,9 +138,17 @@ function build(
     };
     return [id, link];
   });
+  const partyOf = ({ leaders, ...party }: PartySeed, index: number): GraphParty => ({
+    ...party,
+    ...(leaders && {
+      leaders: leaders.map(({ offset, basis }) => {
+        return { party: partyId(index + 1 + (offset % (parties.length - 1))), basis };
+      }),
+    }),
+  });
   // `fromEntries` defines its keys, so that `__proto__` becomes a plain key like any other.
   return {
-    parties: Object.fromEntries(parties.map((party, index) => [partyId(index), party])),
+    parties: Object.fromEntries(parties.map((party, index) => [partyId(index), partyOf(party, index)])),
     links: Object.fromEntries(links),
   };
 }

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import type { Clause } from '../reference/service-chain-semantics.js';
-import type { GraphDocument, GraphLink } from './graph-chains.js';
+import type { GraphDocument, GraphLink, GraphParty } from './graph-chains.js';
 
-/** The same chain, written in another order: of parties, links, requirements and the links inside each of them. */
+/** The same chain, written in another order: of parties, leaders, links, requirements and the links inside each of them. */
 export function shuffles(document: GraphDocument): fc.Arbitrary<GraphDocument> {
+  const parties = Object.entries(document.parties).map(([id, party]) =>
+    shuffledLeaders(party).map((one): [string, GraphParty] => [id, one]),
+  );
   const links = Object.entries(document.links).map(([id, link]) =>
     shuffledRequirements(link).map((shuffled): [string, GraphLink] => [id, shuffled]),
   );
   return fc
-    .tuple(shuffled(Object.entries(document.parties)), fc.tuple(...links).chain(shuffled))
-    .map(([parties, entries]) => ({
-      parties: Object.fromEntries(parties),
+    .tuple(fc.tuple(...parties).chain(shuffled), fc.tuple(...links).chain(shuffled))
+    .map(([shuffledParties, entries]) => ({
+      parties: Object.fromEntries(shuffledParties),
       links: Object.fromEntries(entries),
     }));
 }
@@ -55,12 +58,22 @@ export function renamed(document: GraphDocument, rename: (id: string) => string)
     ...(owner !== undefined && { owner: rename(owner) }),
     ...(requires && { requires: requires.map(clause) }),
   });
+  const party = ({ leaders, ...rest }: GraphParty, id: string): GraphParty => ({
+    ...rest,
+    name: rename(id),
+    ...(leaders && { leaders: leaders.map((one) => ({ ...one, party: rename(one.party) })) }),
+  });
   return {
     parties: Object.fromEntries(
-      Object.entries(document.parties).map(([id, party]) => [rename(id), { ...party, name: rename(id) }]),
+      Object.entries(document.parties).map(([id, one]) => [rename(id), party(one, id)]),
     ),
     links: Object.fromEntries(Object.entries(document.links).map(([id, one]) => [rename(id), link(one)])),
   };
+}
+
+function shuffledLeaders(party: GraphParty): fc.Arbitrary<GraphParty> {
+  if (!party.leaders) return fc.constant(party);
+  return shuffled(party.leaders).map((leaders) => ({ ...party, leaders }));
 }
 
 function shuffledRequirements(link: GraphLink): fc.Arbitrary<GraphLink> {

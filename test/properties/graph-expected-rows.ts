@@ -9,6 +9,12 @@ import {
   unownedReason,
   witness,
 } from '../reference/service-chain-semantics.js';
+import {
+  empowermentRows,
+  flexibilityRows,
+  leadershipRows,
+  leadershipSummaryRows,
+} from './graph-expected-people.js';
 import { inOrderOf } from './graph-order.js';
 import type { GraphReading } from './graph-reading.js';
 
@@ -28,6 +34,10 @@ export const expectedRows: Readonly<Record<string, (reading: GraphReading) => Ex
   'blast-radius': radiusRows,
   positions: positionRows,
   cycles: cycleRows,
+  leadership: leadershipRows,
+  'leadership-summary': leadershipSummaryRows,
+  empowerment: empowermentRows,
+  flexibility: flexibilityRows,
 };
 
 export function upstreamRows(reading: GraphReading, start: string): ExpectedRow[] {

@@ -117,13 +117,16 @@ describe('the number of rows', () => {
     Object.fromEntries(
       graphTables.map(({ table, run }) => [table.name, run(parseChain(document)).rows().length] as const),
     );
-  const none = Object.fromEntries(graphTables.map(({ table }) => [table.name, 0]));
+  const none = {
+    ...Object.fromEntries(graphTables.map(({ table }) => [table.name, 0])),
+    ...{ 'leadership-summary': 2, empowerment: 1 },
+  };
 
-  it('of an empty chain is 0 in every table', () => {
+  it('of an empty chain is 0 in every table, but for rows of the whole', () => {
     expect(countsOf(edges['an empty chain']!)).toEqual(none);
   });
 
-  it('of a party alone is 1 among the positions and 0 elsewhere', () => {
+  it('of a party alone is 1 among the positions, and no other row is about it', () => {
     expect(countsOf(edges['one party alone']!)).toEqual({ ...none, positions: 1 });
   });
 
@@ -131,6 +134,7 @@ describe('the number of rows', () => {
     expect(countsOf(edges['a chain without a touchpoint']!)).toEqual({
       ...none,
       ...{ 'internal-supply': 2, 'unowned-links': 2, 'blast-radius': 2, positions: 2, cycles: 1 },
+      ...{ leadership: 2, flexibility: 2 },
     });
   });
 
@@ -139,6 +143,7 @@ describe('the number of rows', () => {
       ...none,
       ...{ 'external-delivery': 1, 'touchpoint-summary': 1, 'upstream-parties': 1, 'unowned-links': 1 },
       ...{ 'critical-parties': 1, impact: 1, 'blast-radius': 1, positions: 2 },
+      ...{ empowerment: 2, flexibility: 1 },
     });
   });
 });

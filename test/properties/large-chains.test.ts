@@ -16,7 +16,7 @@ const SIZES: ReadonlyArray<readonly [name: string, seed: number, size: ChainSize
 ];
 const COMPARED = [
   ...['upstream-parties', 'impact', 'touchpoint-summary', 'unowned-links', 'critical-parties'],
-  ...['blast-radius', 'external-delivery', 'internal-supply'],
+  ...['blast-radius', 'external-delivery', 'internal-supply', 'flexibility', 'empowerment'],
 ];
 
 describe.each(SIZES)('a large chain with %s', (_, seed, size) => {

@@ -1,6 +1,6 @@
 import type { Topology } from '../../chain/topology.js';
-import type { RatingGroup, RatingGroups } from '../ratings/rating-groups.js';
-import { summaryOf } from '../ratings/rating-summary.js';
+import type { RatingGroup, RatingGroups } from '../ratings/rating-group.js';
+import { partOf } from '../ratings/rating-periods.js';
 
 /** What is rated, as far as it may show: a group that is hidden counts as nobody. */
 export interface RatedSubjects {
@@ -17,28 +17,32 @@ export interface RatedSubjects {
 const MONTH_LENGTH = '2026-03'.length;
 
 /** Reads the groups of ratings once. O(ratings). */
-export function ratedSubjects({ columns, linkCount }: Topology, groups: RatingGroups): RatedSubjects {
+export function ratedSubjects(topology: Topology, groups: RatingGroups): RatedSubjects {
+  const { columns, linkCount } = topology;
   const parties = new Map<string, Set<number>>();
   const expected = new Uint8Array(linkCount);
   const paired = new Uint8Array(linkCount);
   const repeated = new Uint8Array(linkCount);
   const months = new Map<number, string>();
-  for (const group of groups.all) {
-    const { subject, measure, raters } = group;
-    if (group.isSuppressed) continue;
-    if (subject.kind === 'party' && (raters === 'staff' || raters === 'management')) {
-      const rated = parties.get(measure.id) ?? new Set();
-      parties.set(measure.id, rated.add(columns.partyNumber(subject.id)));
-    } else if (subject.kind === 'link' && raters === 'customer-external') {
-      const link = columns.linkNumber(subject.id);
-      const { expectation, pairs } = summaryOf(group, groups);
-      if (expectation !== null) expected[link] = 1;
-      if (pairs > 0) paired[link] = 1;
-      for (const month of monthsOf(columns, group)) {
-        if ((months.get(link) ?? month) !== month) repeated[link] = 1;
-        months.set(link, month);
-      }
+  const monthOf = monthReader(topology);
+  const addTouchpoint = (link: number, { start, end }: RatingGroup) => {
+    for (const rating of groups.members.subarray(start, end)) {
+      const month = monthOf(rating);
+      if (month !== undefined && (months.get(link) ?? month) !== month) repeated[link] = 1;
+      if (month !== undefined) months.set(link, month);
+      if (Number.isNaN(groups.expectation[rating])) continue;
+      expected[link] = 1;
+      if (!Number.isNaN(groups.perception[rating])) paired[link] = 1;
     }
+  };
+  for (const group of groups.all) {
+    const { subject, measure, raters, isSuppressed } = group;
+    if (isSuppressed) continue;
+    if (subject.kind === 'link' && raters === 'customer-external')
+      addTouchpoint(columns.linkNumber(subject.id), group);
+    if (subject.kind !== 'party' || (raters !== 'staff' && raters !== 'management')) continue;
+    const rated = parties.get(measure.id) ?? new Set();
+    parties.set(measure.id, rated.add(columns.partyNumber(subject.id)));
   }
   return {
     isRated: (party, measure) => parties.get(measure)?.has(party) ?? false,
@@ -48,10 +52,8 @@ export function ratedSubjects({ columns, linkCount }: Topology, groups: RatingGr
   };
 }
 
-/** The months in which a group was asked, as written, each in its own zone. */
-function* monthsOf({ ratings }: Topology['columns'], group: RatingGroup): Generator<string> {
-  for (const rating of group.ratings) {
-    const at = ratings.field(rating, 'at');
-    if (at !== undefined) yield at.slice(0, MONTH_LENGTH);
-  }
+/** The month of a rating as it is written, in its own zone. The groups of a part number the ratings of the whole. */
+function monthReader({ columns }: Topology): (rating: number) => string | undefined {
+  const { ratings } = partOf(columns)?.periods.whole.columns ?? columns;
+  return (rating) => ratings.field(rating, 'at')?.slice(0, MONTH_LENGTH);
 }

@@ -2,19 +2,15 @@ import { finite } from '../../algorithms/finite.js';
 import { soundMean } from '../../algorithms/sound-mean.js';
 import type { BuiltInMeasure, Scoring } from '../../model/instruments/instrument.js';
 import type { Measure } from '../../model/measure.js';
-import type { RatingValues } from './gathered-group.js';
-import type { RatingGroup } from './rating-groups.js';
+import type { RatingGroup, RatingGroups } from './rating-group.js';
 
 /** What a group says, in numbers; null where nobody said it. */
 export interface RatingSummary {
-  /** How many ratings hold both an expectation and a perception. */
-  readonly pairs: number;
+  /** How many ratings hold both an expectation and a perception; null where those of too few people do. */
+  readonly pairs: number | null;
   readonly need: number | null;
   readonly expectation: number | null;
   readonly perception: number | null;
-  /** The means over the pairs only. */
-  readonly pairExpectation: number | null;
-  readonly pairPerception: number | null;
   /** Perception less expectation, over the pairs; negative is a shortfall, whichever direction is good. */
   readonly gap: number | null;
   /** Perception less need, over the ratings that hold both; negative is below what is needed. */
@@ -33,39 +29,52 @@ export function signOf({ better }: Pick<Measure, 'better'>): 1 | -1 {
 }
 
 /** Sums up the ratings of a group. O(ratings). */
-export function summaryOf({ ratings, measure }: RatingGroup, values: RatingValues): RatingSummary {
-  const sign = signOf(measure);
-  const { need, expectation, perception } = values;
-  const isThere = (value: ArrayLike<number>) => (rating: number) => !Number.isNaN(value[rating]!);
-  const pairs = ratings.filter((rating) => isThere(expectation)(rating) && isThere(perception)(rating));
-  const margins = ratings.filter((rating) => isThere(need)(rating) && isThere(perception)(rating));
-  const mean = (of: Int32Array, value: (rating: number) => number) => soundMean(valuesOf(of, value));
-  const plain = (value: ArrayLike<number>) =>
-    mean(ratings.filter(isThere(value)), (rating) => value[rating]!);
+export function summaryOf(group: RatingGroup, groups: RatingGroups): RatingSummary {
+  const { need, expectation, perception } = groups;
+  const sign = signOf(group.measure);
+  const mean = (value: ValueOf) => soundMean(groups.arena, gather(group, groups, value));
+  const beyond = (base: ArrayLike<number>) => (rating: number) =>
+    finite(sign * (perception[rating]! - base[rating]!));
+  const pairs = gather(group, groups, beyond(expectation));
   return {
-    pairs: pairs.length,
-    need: plain(need),
-    expectation: plain(expectation),
-    perception: plain(perception),
-    pairExpectation: mean(pairs, (rating) => expectation[rating]!),
-    pairPerception: mean(pairs, (rating) => perception[rating]!),
-    gap: mean(pairs, (rating) => finite(sign * (perception[rating]! - expectation[rating]!))),
-    needMargin: mean(margins, (rating) => finite(sign * (perception[rating]! - need[rating]!))),
+    pairs: pairs === 0 && group.isPartial ? null : pairs,
+    need: mean((rating) => need[rating]!),
+    expectation: mean((rating) => expectation[rating]!),
+    perception: mean((rating) => perception[rating]!),
+    gap: mean(beyond(expectation)),
+    needMargin: mean(beyond(need)),
+  };
+}
+
+/** The mean expectation and perception of a group over those ratings that hold both; null where none does. O(ratings). */
+export function pairMeansOf(group: RatingGroup, groups: RatingGroups) {
+  const meanOf = (values: ArrayLike<number>, other: ArrayLike<number>) => {
+    const value = (rating: number) => (Number.isNaN(other[rating]!) ? Number.NaN : values[rating]!);
+    return soundMean(groups.arena, gather(group, groups, value));
+  };
+  return {
+    expectation: meanOf(groups.expectation, groups.perception),
+    perception: meanOf(groups.perception, groups.expectation),
   };
 }
 
 /** The perceptions of a group, ascending. O(ratings · log ratings). */
-export function perceptionsOf({ ratings }: RatingGroup, { perception }: RatingValues): Float64Array {
-  return valuesOf(ratings, (rating) => perception[rating]!)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+export function perceptionsOf(group: RatingGroup, groups: RatingGroups): Float64Array {
+  const count = gather(group, groups, (rating) => groups.perception[rating]!);
+  return groups.arena.slice(0, count).sort();
 }
 
-/** A loop, as `Float64Array.from` takes many times as long for millions. */
-function valuesOf(ratings: Int32Array, value: (rating: number) => number): Float64Array {
-  const values = new Float64Array(ratings.length);
-  for (let at = 0; at < values.length; at++) values[at] = value(ratings[at]!);
-  return values;
+/** The value of a rating, NaN where there is none. */
+type ValueOf = (rating: number) => number;
+
+/** Puts those values of a group that there are into the arena, which is read before the next are put there; tells how many. */
+function gather({ start, end }: RatingGroup, { members, arena }: RatingGroups, value: ValueOf): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const found = value(members[at]!);
+    if (!Number.isNaN(found)) arena[count++] = found;
+  }
+  return count;
 }
 
 /** The share of values that pass; null of no values. */

@@ -7,6 +7,7 @@ import type { ListSection } from '../../model/sections.js';
 import type { KnownIds } from '../../model/sure-entries.js';
 import type { GatheredSection } from './gathered-chain.js';
 import { everyValue, type StoredColumn, type StoredColumns, valueAt } from './stored-column.js';
+import { timeReader } from './time-reader.js';
 
 /** What the records of lists may point at. */
 export interface Known extends KnownIds {
@@ -78,11 +79,8 @@ function hasEmptyRating({ columns, length }: GatheredSection): boolean {
 function hasEarlyAnswer({ columns, length }: GatheredSection): boolean {
   const [received, responded] = [columns.get('receivedAt'), columns.get('respondedAt')];
   if (!received || !responded) return false;
-  for (let row = 0; row < length; row++) {
-    const answer = valueAt(responded, row);
-    if (answer !== undefined && Date.parse(answer as string) < Date.parse(valueAt(received, row) as string))
-      return true;
-  }
+  const [receivedAt, respondedAt] = [timeReader(received), timeReader(responded)];
+  for (let row = 0; row < length; row++) if (respondedAt(row) < receivedAt(row)) return true;
   return false;
 }
 

@@ -1,10 +1,14 @@
 import { fourDimensions } from './four-dimensions.js';
 import { customerSatisfaction, loyalty, serviceLevelLadder } from './indicators.js';
 import type { BuiltInMeasure, Instrument } from './instrument.js';
+import { leaderCharacteristics } from './leader-characteristics.js';
+import { selfLeadership } from './self-leadership.js';
 import { serviceExcellence } from './service-excellence.js';
 import { serviceQuotient } from './service-quotient.js';
 import { servqual } from './servqual.js';
+import { staffFlexibility } from './staff-flexibility.js';
 import { serviceTimes } from './times.js';
+import { vitals } from './vitals.js';
 
 const ALL = [
   servqual,
@@ -15,6 +19,10 @@ const ALL = [
   loyalty,
   serviceQuotient,
   serviceTimes,
+  selfLeadership,
+  vitals,
+  leaderCharacteristics,
+  staffFlexibility,
 ] as const;
 
 /** The id of a measure that comes with the library. */

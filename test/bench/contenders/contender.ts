@@ -6,7 +6,7 @@ export interface Ask {
   readonly question: QuestionName;
   /** What to answer for: places in the list of touchpoints, or numbers of parties; unused for a whole organisation. */
   readonly items: readonly number[];
-  /** The parties, or places in the list of links without owner, that an answer about all of them is compared by. */
+  /** The parties, places in the list of links without owner, or groups of records that an answer about all of them is compared by. */
   readonly watched: readonly number[];
   /**
    * Whether the answer is wanted in full, to be compared; such a run is not timed. In a timed run the same work is done and what
@@ -32,19 +32,22 @@ export interface Outcome {
 }
 
 /** A run, ready to be timed: all that is not part of the question was done before. */
-export type Run = () => Outcome;
+export type Run = () => Outcome | Promise<Outcome>;
 
 /** A contender with an organisation at hand. */
 export interface Contestant {
   /** Gets a run ready. */
-  prepare(ask: Ask): Run;
+  prepare(ask: Ask): Run | Promise<Run>;
 }
 
 /** A library, or plain code, that answers the questions it is listed with. */
 export interface Contender {
   /** Takes an organisation; building a graph of it waits for the first question that needs one. */
   open(organisation: Organisation): Contestant;
-  /** Builds what the contender keeps of an organisation in memory, and returns it. */
+  /**
+   * Builds what the contender keeps of an organisation in memory, and returns it. Where there are records, it sums up each kind as
+   * well.
+   */
   hold(organisation: Organisation): unknown;
 }
 

@@ -19,6 +19,7 @@ export interface PythonPeer {
 }
 
 const WALKS = ['upstreamCounts', 'upstreamParties', 'distances', 'blastRadius', 'unownedExposure'] as const;
+const OF_RECORDS = ['quality', 'attainment', 'voice', 'recordMemory'] as const;
 const OF_GRAPHS = ['loadRows', ...WALKS, 'memory'] as const;
 
 /**
@@ -35,6 +36,11 @@ export const CONTENDERS = {
     title: 'maps by hand',
     questions: ['failures'],
     open: async () => (await import('./failure-by-hand.js')).plainMaps,
+  },
+  recordLoops: {
+    title: 'loops by hand',
+    questions: OF_RECORDS,
+    open: async () => (await import('./record-loops.js')).recordLoops,
   },
   jsonParse: {
     title: 'JSON.parse',
@@ -70,6 +76,16 @@ export const CONTENDERS = {
     title: 'ngraph.graph',
     questions: [...OF_GRAPHS, 'upstreamLinks'],
     open: async () => (await import('./ngraph.js')).ngraph,
+  },
+  arquero: {
+    title: 'arquero',
+    questions: ['loadRecords', ...OF_RECORDS],
+    open: async () => (await import('./arquero.js')).arquero,
+  },
+  duckdb: {
+    title: 'DuckDB',
+    questions: ['loadRecords', ...OF_RECORDS],
+    open: async () => (await import('./duckdb.js')).duckdb,
   },
   networkx: {
     title: 'networkx',

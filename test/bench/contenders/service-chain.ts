@@ -1,18 +1,24 @@
-import type { Batch, ServiceChain } from 'service-chain';
+import type { Batch, ChainInColumns, ServiceChain } from 'service-chain';
 import * as library from 'service-chain';
 import type { QuestionName } from '../harness/questions.js';
 import { columnsOf } from '../organisation/columns.js';
 import type { Organisation } from '../organisation/organisation.js';
+import { recordColumnsOf } from '../organisation/record-columns.js';
 import { documentOf, rowsOf } from '../organisation/rows.js';
 import type { Answer, Ask, Contender, Outcome, Run } from './contender.js';
 import { type LimitedBatches, limitedBatches } from './limited-batches.js';
 import { ANSWERS } from './service-chain-answers.js';
+import { RECORD_QUESTIONS, readRecords, recordCounts, recordOutcome } from './service-chain-records.js';
 import { vectorOf } from './table-reading.js';
 
 /** This library, through what it exports. */
 export const serviceChain: Contender = {
   open: (organisation) => ({ prepare: (ask) => prepare(organisation, ask) }),
-  hold: (organisation) => compiled(library.chainFromColumns(columnsOf(organisation)), organisation, false),
+  hold(organisation) {
+    const chain = compiled(library.chainFromColumns(allColumnsOf(organisation)), organisation, false);
+    if (organisation.records) for (const question of RECORD_QUESTIONS) readRecords(chain, question);
+    return chain;
+  },
 };
 
 /** A table that gives columns. */
@@ -40,6 +46,10 @@ const ANSWERED_BY_COMPONENTS: readonly QuestionName[] = ['cycles', 'failures'];
 function prepare(organisation: Organisation, ask: Ask): Run {
   const load = loadRun(organisation, ask);
   if (load) return load;
+  if (organisation.records) {
+    const chain = compiled(library.chainFromColumns(allColumnsOf(organisation)), organisation);
+    return () => recordOutcome(chain, organisation, ask);
+  }
   const [tableOf, columns] = TABLES[ask.question]!;
   const chain = compiled(chainOf(organisation), organisation, !ANSWERED_BY_COMPONENTS.includes(ask.question));
   return () => {
@@ -88,6 +98,13 @@ function loadRun(organisation: Organisation, { question, isChecked }: Ask): Run 
       const rows = rowsOf(organisation);
       return () => outcomeOf(compiled(library.chainFromRows(rows), organisation));
     }
+    case 'loadRecords': {
+      const columns = allColumnsOf(organisation);
+      return () => {
+        const kept = compiled(library.chainFromColumns(columns), organisation);
+        return { answer: isChecked ? recordCounts(kept) : {}, kept };
+      };
+    }
     case 'loadColumns': {
       const columns = columnsOf(organisation);
       return () => outcomeOf(compiled(library.chainFromColumns(columns), organisation));
@@ -99,6 +116,11 @@ function loadRun(organisation: Organisation, { question, isChecked }: Ask): Run 
     default:
       return undefined;
   }
+}
+
+function allColumnsOf(organisation: Organisation): ChainInColumns {
+  const { records } = organisation;
+  return records ? recordColumnsOf(organisation, records) : columnsOf(organisation);
 }
 
 function sizeOf(chain: ServiceChain): Answer {

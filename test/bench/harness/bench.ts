@@ -1,11 +1,11 @@
 import { CONTENDERS, type ContenderName } from '../contenders/index.js';
 import { makeOrganisation } from '../organisation/organisation.js';
-import { type Plan, type Profile, SIZES, type SizeName } from '../organisation/sizes.js';
+import { type Plan, type Profile, SIZES, type SizeName, topicOf } from '../organisation/sizes.js';
 import type { Python } from './python.js';
-import { QUESTIONS, type QuestionName } from './questions.js';
+import { profilesOf, QUESTIONS, type Question, type QuestionName } from './questions.js';
 import type { Reply } from './reply.js';
 import type { LeftOut, Measurement, Place } from './results.js';
-import { evenly, itemsOf } from './sample.js';
+import { itemsOf, watchedOf } from './sample.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { admit, type Candidate, type Trial, timeOnce, timingOf } from './trial.js';
 
@@ -40,7 +40,9 @@ export async function bench(
   for (const size of sizes) {
     for (const profile of profiles) {
       for (const hasAlternatives of [false, true]) {
-        const asked = questions.filter((name) => QUESTIONS[name].hasAlternatives === hasAlternatives);
+        const asked = questions.filter(
+          (name) => QUESTIONS[name].hasAlternatives === hasAlternatives && profilesOf(name).includes(profile),
+        );
         if (asked.length > 0) await benchPlan({ size, profile, hasAlternatives }, asked, contenders, desk);
       }
     }
@@ -59,7 +61,8 @@ async function benchPlan(
   try {
     for (const question of questions) {
       const able = contenders.filter((name) => questionsOf(name).includes(question));
-      if (question === 'memory') await benchMemory(plan, able, sessions, desk);
+      if ((QUESTIONS[question] as Question).isMemory)
+        await benchMemory({ plan, question }, able, sessions, desk);
       else if (able.length > 0)
         await benchQuestion(trialOf(plan, question, able, unowned, sessions), able, sessions, desk);
     }
@@ -75,12 +78,11 @@ function trialOf(
   unowned: number,
   sessions: Sessions,
 ): Trial {
-  const { parties, watched } = SIZES[plan.size];
   return {
     plan,
     question,
     items: itemsOf(plan, QUESTIONS[question].per),
-    watched: evenly(question === 'unownedExposure' ? unowned : parties, watched),
+    watched: watchedOf(plan, question, unowned),
     sessionOf: sessions.of,
     // service-chain answers about everything at once, so it cannot say what is right for a sample.
     reference: able.find((name) => name !== 'serviceChain') ?? able[0]!,
@@ -94,7 +96,7 @@ async function benchQuestion(
   sessions: Sessions,
   desk: Desk,
 ): Promise<void> {
-  const { isAlone } = SIZES[trial.plan.size];
+  const isAlone = SIZES[trial.plan.size].isAlone && topicOf(trial.plan.profile) === 'graph';
   for (const group of isAlone ? able.map((name) => [name]) : [able]) {
     const candidates: Candidate[] = [];
     for (const name of group) {
@@ -126,24 +128,28 @@ async function timeInTurns(trial: Trial, candidates: readonly Candidate[], desk:
 }
 
 async function benchMemory(
-  plan: Plan,
+  place: Pick<Trial, 'plan' | 'question'>,
   able: readonly ContenderName[],
   sessions: Sessions,
   desk: Desk,
 ): Promise<void> {
   sessions.closeAll();
   for (const name of able) {
-    const request = { question: 'memory', items: [], watched: [], isChecked: false } as const;
+    const request = { question: place.question, items: [], watched: [], isChecked: false } as const;
     const reply = await sessions.of(name).ask(request, 600);
     sessions.closeAll();
-    const place = { plan, question: 'memory' } as const;
     if ('failure' in reply) leaveOut(place, name, reply.failure, false, desk);
     else {
-      const value = reply.bytes! / SIZES[plan.size].links;
+      const value = reply.bytes! / counted(place.plan);
       const rest = { rounds: 1, answered: 1, items: 1, isCompared: false, peakBytes: reply.peakBytes };
       record(desk, { ...placeOf(place, name), value, ...rest });
     }
   }
+}
+
+/** What memory is told by: links, or records of all three kinds. */
+function counted({ size, profile }: Plan): number {
+  return topicOf(profile) === 'graph' ? SIZES[size].links : 3 * SIZES[size].records;
 }
 
 function questionsOf(name: ContenderName): readonly QuestionName[] {

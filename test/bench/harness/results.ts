@@ -8,7 +8,16 @@ export interface Results {
   readonly versions: Readonly<Record<string, string>>;
   readonly sizes: Readonly<
     Partial<
-      Record<SizeName, { readonly parties: number; readonly links: number; readonly touchpoints: number }>
+      Record<
+        SizeName,
+        {
+          readonly parties: number;
+          readonly links: number;
+          readonly touchpoints: number;
+          /** How many of each kind; absent in results of runs that knew none. */
+          readonly records?: number;
+        }
+      >
     >
   >;
   readonly measurements: readonly Measurement[];
@@ -25,7 +34,7 @@ export interface Place {
 
 /** How long a contender took, or how much memory it holds. */
 export interface Measurement extends Place {
-  /** The median of the rounds in milliseconds, for all items; bytes per link where the question is about memory. */
+  /** The median of the rounds in milliseconds, for all items; bytes per link or record where the question is about memory. */
   readonly value: number;
   readonly rounds: number;
   /** How many items were answered; when fewer than all, `value` is scaled up from those. */

@@ -1,6 +1,8 @@
+import { SUMMED_UP, type SummingUp } from '../contenders/record-groups.js';
 import { randomStream } from '../organisation/random.js';
+import { groupCounts } from '../organisation/records.js';
 import { type Plan, SIZES } from '../organisation/sizes.js';
-import type { Unit } from './questions.js';
+import type { QuestionName, Unit } from './questions.js';
 
 const SEED = 7;
 
@@ -19,8 +21,15 @@ export function itemsOf({ size }: Plan, per: Unit): number[] {
   return items;
 }
 
+/** What the answers about all are compared by: parties, places in the list of links without owner, or groups of records. */
+export function watchedOf(plan: Plan, question: QuestionName, unowned: number): number[] {
+  const { parties, watched } = SIZES[plan.size];
+  if (question in SUMMED_UP) return evenly(groupCounts(plan)[SUMMED_UP[question as SummingUp]], watched);
+  return evenly(question === 'unownedExposure' ? unowned : parties, watched);
+}
+
 /** Numbers below `limit`, at most `count`, evenly spaced. */
-export function evenly(limit: number, count: number): number[] {
+function evenly(limit: number, count: number): number[] {
   const wanted = Math.min(limit, count);
   return Array.from({ length: wanted }, (_, i) => Math.floor((i * limit) / wanted));
 }

@@ -127,7 +127,8 @@ async function compare(
   if ('failure' in expected) return { isCompared: false };
   const given = await ask(trial, name, items, true);
   if ('failure' in given) return { failure: given.failure, isWrong: false };
-  const difference = differenceOf(given.answer, expected.answer);
+  const { tolerance } = QUESTIONS[trial.question] as Question;
+  const difference = differenceOf(given.answer, expected.answer, tolerance);
   if (difference === undefined) return { isCompared: true };
   const failure = `not the answer of ${CONTENDERS[trial.reference].title}: ${difference}`;
   return { failure, isWrong: true };

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /** Per contender from npm: the package whose version is written beside its times. */
-const PACKAGES = ['graphology', 'cytoscape', '@dagrejs/graphlib', 'ngraph.graph'];
+const PACKAGES = [
+  'graphology',
+  'cytoscape',
+  '@dagrejs/graphlib',
+  'ngraph.graph',
+  'arquero',
+  '@duckdb/node-api',
+];
 
 /** Versions of this library, of Node.js and of the packages compared with. */
 export function installedVersions(): Record<string, string> {

@@ -1,7 +1,8 @@
 import type { PartyKind } from 'service-chain';
 import { type RandomStream, randomStream } from './random.js';
+import { makeRecords, type Records } from './records.js';
 import { type Requirements, statedRequirements } from './requirements.js';
-import { type Plan, SIZES, type Size } from './sizes.js';
+import { type Plan, SIZES, type Size, topicOf } from './sizes.js';
 
 /** An organisation in columns. Parties and links are known by their number, which is their place in every column. */
 export interface Organisation {
@@ -20,6 +21,8 @@ export interface Organisation {
   readonly unowned: Int32Array;
   /** What links state that they require; absent where none states anything. */
   readonly requirements?: Requirements;
+  /** Ratings, measurements and contacts; absent where the graph alone is asked about. */
+  readonly records?: Records;
 }
 
 const SEED = 20_240_229;
@@ -41,7 +44,17 @@ const UNOWNED_SHARE = 0.03;
  * and are mostly served by the layer behind them. Every contact point gives one touchpoint. Equal plans give equal
  * organisations.
  */
-export function makeOrganisation({ size, profile, hasAlternatives }: Plan): Organisation {
+export function makeOrganisation(plan: Plan): Organisation {
+  if (topicOf(plan.profile) === 'graph') return makeGraph(plan);
+  const graph = makeGraph({
+    size: SIZES[plan.size].recordsAbout,
+    profile: 'acyclic',
+    hasAlternatives: false,
+  });
+  return { ...graph, records: makeRecords(plan, graph.linkIds.length) };
+}
+
+function makeGraph({ size, profile, hasAlternatives }: Plan): Organisation {
   const random = randomStream(SEED);
   const layers = layersOf(SIZES[size]);
   const { providers, customers } = linksOf(SIZES[size], layers, random);

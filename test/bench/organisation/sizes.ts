@@ -3,13 +3,17 @@ export interface Size {
   readonly parties: number;
   readonly links: number;
   readonly touchpoints: number;
+  /** How many ratings there are, where there are records; as many measurements, as many contacts. */
+  readonly records: number;
+  /** The size of the organisation that those are about. */
+  readonly recordsAbout: string;
   /** How many rounds are timed; the median counts. */
   readonly rounds: number;
   /** How many milliseconds a round of a contender that is asked about a sample may take, roughly. */
   readonly roundTime: number;
-  /** How many parties, or links without owner, the answers about all of them are compared by. */
+  /** How many parties, links without owner or groups of records the answers about all of them are compared by. */
   readonly watched: number;
-  /** Whether contenders run one at a time, each question in a process of its own, to bound the memory in use. */
+  /** Whether contenders asked about the graph run one at a time, each question in a process of its own, to bound the memory in use. */
   readonly isAlone: boolean;
 }
 
@@ -19,6 +23,8 @@ export const SIZES = {
     parties: 60,
     links: 240,
     touchpoints: 8,
+    records: 2_000,
+    recordsAbout: 'tiny',
     rounds: 1,
     roundTime: 1_000,
     watched: 1_000,
@@ -28,6 +34,8 @@ export const SIZES = {
     parties: 1_000,
     links: 5_000,
     touchpoints: 60,
+    records: 5_000,
+    recordsAbout: 's',
     rounds: 7,
     roundTime: 1_000,
     watched: 1_000,
@@ -37,6 +45,8 @@ export const SIZES = {
     parties: 10_000,
     links: 50_000,
     touchpoints: 300,
+    records: 50_000,
+    recordsAbout: 's',
     rounds: 5,
     roundTime: 1_000,
     watched: 1_000,
@@ -46,6 +56,8 @@ export const SIZES = {
     parties: 100_000,
     links: 500_000,
     touchpoints: 2_000,
+    records: 500_000,
+    recordsAbout: 'm',
     rounds: 3,
     roundTime: 2_000,
     watched: 200,
@@ -55,6 +67,8 @@ export const SIZES = {
     parties: 1_000_000,
     links: 5_000_000,
     touchpoints: 10_000,
+    records: 5_000_000,
+    recordsAbout: 'l',
     rounds: 3,
     roundTime: 10_000,
     watched: 30,
@@ -65,11 +79,29 @@ export const SIZES = {
 /** The name of a size. */
 export type SizeName = keyof typeof SIZES;
 
-/** `cyclic`: links run backwards everywhere, so nearly all is one component. `acyclic`: a handful of mutual services. */
-export const PROFILES = ['cyclic', 'acyclic'] as const;
+/**
+ * What an organisation looks like, by what is asked. `cyclic`: links run backwards everywhere, so nearly all is one component.
+ * `acyclic`: a handful of mutual services. `few-groups`: an acyclic one with records that fall into few large groups.
+ * `many-groups`: the same, into many small ones.
+ */
+export const PROFILES_ABOUT = {
+  graph: ['cyclic', 'acyclic'],
+  records: ['few-groups', 'many-groups'],
+} as const;
+
+/** The names of all profiles. */
+export const PROFILES = [...PROFILES_ABOUT.graph, ...PROFILES_ABOUT.records] as const;
 
 /** The name of a profile. */
 export type Profile = (typeof PROFILES)[number];
+
+/** What questions are about. */
+export type Topic = keyof typeof PROFILES_ABOUT;
+
+/** What an organisation with this profile is asked about. */
+export function topicOf(profile: Profile): Topic {
+  return (PROFILES_ABOUT.records as readonly Profile[]).includes(profile) ? 'records' : 'graph';
+}
 
 /** Which organisation to make. */
 export interface Plan {

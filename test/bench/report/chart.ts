@@ -1,5 +1,5 @@
 import type { ContenderName } from '../contenders/index.js';
-import { QUESTION_NAMES, QUESTIONS, type QuestionName } from '../harness/questions.js';
+import { QUESTION_NAMES, QUESTIONS, type Question, type QuestionName } from '../harness/questions.js';
 import type { Results } from '../harness/results.js';
 import type { SizeName } from '../organisation/sizes.js';
 import { mark } from './marks.js';
@@ -44,11 +44,11 @@ interface Frame {
 const CHARTED: readonly SizeName[] = ['l', 'm', 's', 'tiny', 'x'];
 
 /**
- * Draws how many times what this library takes each other contender takes, on a logarithmic scale, at the largest size up to l.
+ * Draws for the questions about the graph how many times what this library takes each other contender takes, on a logarithmic scale, at the largest size up to l.
  * Equal results give equal bytes.
  */
 export function drawChart(results: Results): string {
-  const all = ratiosOf(results);
+  const all = ratiosOf(results).filter(({ question }) => isAboutGraph(question));
   const size = CHARTED.find((name) => all.some((one) => one.size === name));
   const frame = frameOf(all.filter((one) => one.size === size));
   const heading = 'How many times what service-chain takes';
@@ -78,6 +78,10 @@ export function drawChart(results: Results): string {
     element('line', { class: 'one', x1: xOf(frame, 1), x2: xOf(frame, 1), y1: frame.top, y2: frame.bottom }),
   ];
   return `${element('svg', attributes, `\n${parts.join('\n')}\n`)}\n`;
+}
+
+function isAboutGraph(question: QuestionName): boolean {
+  return (QUESTIONS[question] as Question).about !== 'records';
 }
 
 function frameOf(ratios: readonly Ratio[]): Frame {

@@ -7,6 +7,7 @@ type Shape = 'circle' | 'square' | 'diamond';
 const MARKS: Readonly<Record<ContenderName, { readonly shape: Shape; readonly colour: string }>> = {
   integerArrays: { shape: 'diamond', colour: '#7f7f7f' },
   plainMaps: { shape: 'diamond', colour: '#b58900' },
+  recordLoops: { shape: 'diamond', colour: '#7f7f7f' },
   jsonParse: { shape: 'diamond', colour: '#8a63d2' },
   serviceChain: { shape: 'circle', colour: '#7f7f7f' },
   graphology: { shape: 'circle', colour: '#0072b2' },
@@ -14,6 +15,8 @@ const MARKS: Readonly<Record<ContenderName, { readonly shape: Shape; readonly co
   cytoscape: { shape: 'circle', colour: '#d55e00' },
   graphlib: { shape: 'circle', colour: '#cc79a7' },
   ngraph: { shape: 'circle', colour: '#009e73' },
+  arquero: { shape: 'circle', colour: '#b58900' },
+  duckdb: { shape: 'square', colour: '#8a63d2' },
   networkx: { shape: 'square', colour: '#e69f00' },
   igraph: { shape: 'square', colour: '#56b4e9' },
 };

@@ -1,6 +1,12 @@
-import { QUESTION_NAMES, QUESTIONS, type Question, type QuestionName } from '../harness/questions.js';
+import {
+  profilesOf,
+  QUESTION_NAMES,
+  QUESTIONS,
+  type Question,
+  type QuestionName,
+} from '../harness/questions.js';
 import type { Measurement, Results } from '../harness/results.js';
-import { PROFILES } from '../organisation/sizes.js';
+import { PROFILES, type SizeName } from '../organisation/sizes.js';
 import { contendersIn, ratiosOf, sizesIn, titleOf } from './ratios.js';
 
 /** All that a benchmark came to, as Markdown: ratios first, then growth, then times, then what was left out and why. */
@@ -13,7 +19,7 @@ export function tablesOf(results: Results): string {
     'How many times longer the larger size takes; the worst of both profiles.\n',
     growthTable(results),
     '\n## Times\n',
-    `Medians in milliseconds, or bytes per link. ${SCALED}\n`,
+    `Medians in milliseconds, or bytes per link or record. ${SCALED}\n`,
     timeTable(results),
     '\n## Most memory in use\n',
     'Of any process of the contender, in megabytes.\n',
@@ -53,10 +59,10 @@ function growthTable({ measurements, sizes }: Results): string {
   const rows = timed().flatMap((question) =>
     steps.map(({ smaller, larger }) => [
       QUESTIONS[question].title,
-      `${smaller} → ${larger}: ${shortNumber(sizes[larger]!.links / sizes[smaller]!.links)} × links`,
+      stepText(question, smaller, larger, sizes),
       ...contenders.map((contender) => {
         const own = measurements.filter((one) => one.contender === contender && one.question === question);
-        const growths = PROFILES.flatMap((profile) => {
+        const growths = profilesOf(question).flatMap((profile) => {
           const [before, after] = [smaller, larger].map((size) =>
             own.find((one) => one.size === size && one.profile === profile),
           );
@@ -67,6 +73,18 @@ function growthTable({ measurements, sizes }: Results): string {
     ]),
   );
   return table(['question', 'step', ...contenders.map(titleOf)], rows);
+}
+
+function stepText(
+  question: QuestionName,
+  smaller: SizeName,
+  larger: SizeName,
+  sizes: Results['sizes'],
+): string {
+  const { about = 'graph' } = QUESTIONS[question] as Question;
+  const counted = about === 'graph' ? 'links' : 'records';
+  const growth = sizes[larger]![counted]! / sizes[smaller]![counted]!;
+  return `${smaller} → ${larger}: ${shortNumber(growth)} × ${counted}`;
 }
 
 function timeTable({ measurements }: Results): string {
