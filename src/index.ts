@@ -15,6 +15,12 @@
  */
 
 export type { AsOfOptions } from './analyses/as-of.js';
+export {
+  type AssociationOptions,
+  type AssociationRow,
+  association,
+  associationTable,
+} from './analyses/association.js';
 export { type AttainmentRow, attainment, attainmentTable } from './analyses/attainment.js';
 // Questions
 export {
@@ -36,6 +42,13 @@ export {
   criticalParties,
   criticalPartiesTable,
 } from './analyses/critical-parties.js';
+export type { CultureOptions } from './analyses/culture/evidence.js';
+export { type CultureRow, culture, cultureTable } from './analyses/culture.js';
+export {
+  type CultureEvidenceRow,
+  cultureEvidence,
+  cultureEvidenceTable,
+} from './analyses/culture-evidence.js';
 export {
   type CustomerOrientationRow,
   customerOrientation,
@@ -54,6 +67,13 @@ export {
 } from './analyses/external-delivery.js';
 export { type FlexibilityRow, flexibility, flexibilityTable } from './analyses/flexibility.js';
 export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
+export { type GoalsOptions, type GoalsRow, goals, goalsTable } from './analyses/goals.js';
+export {
+  type GoalsSummaryOptions,
+  type GoalsSummaryRow,
+  goalsSummary,
+  goalsSummaryTable,
+} from './analyses/goals-summary.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
@@ -82,6 +102,7 @@ export {
 } from './analyses/promise-cascade.js';
 export { type QualityOptions, quality } from './analyses/quality.js';
 export { type QualityRow, qualityTable } from './analyses/quality-table.js';
+export type { RatedItemOptions } from './analyses/ratings/rated-item.js';
 export type { Raters } from './analyses/ratings/raters.js';
 export type { RatingOptions } from './analyses/ratings/rating-options.js';
 export type { ReachOptions } from './analyses/reach-options.js';
@@ -183,6 +204,7 @@ export type {
 } from './model/changes/record-changes.js';
 // The model
 export { type Contact, contactSchema } from './model/contact.js';
+export { CULTURE_STEPS, type CultureStep } from './model/culture.js';
 export {
   type ChainContent,
   type ChainDocument,
@@ -192,7 +214,7 @@ export {
 // What is wrong
 export { type ErrorCode, isServiceChainError, type ServiceChainError } from './model/error.js';
 export type { Attributes } from './model/field-schemas.js';
-export { CULTURE_STEPS, type CultureStep, type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
+export { type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
 export { compareIds, MAX_ID_LENGTH, ORGANISATION } from './model/ids.js';
 export { type BuiltInMeasureId, instruments } from './model/instruments/built-in.js';
 export type { BuiltInMeasure, Instrument, Scoring } from './model/instruments/instrument.js';

@@ -1,10 +1,13 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import { association, associationTable } from './association.js';
 import { attainment, attainmentTable } from './attainment.js';
 import { availability, availabilityTable } from './availability.js';
 import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
+import { culture, cultureTable } from './culture.js';
+import { cultureEvidence, cultureEvidenceTable } from './culture-evidence.js';
 import { customerOrientation, customerOrientationTable } from './customer-orientation.js';
 import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
@@ -14,6 +17,8 @@ import { empowerment, empowermentTable } from './empowerment.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
 import { flexibility, flexibilityTable } from './flexibility.js';
 import { gaps, gapsTable } from './gaps.js';
+import { goals, goalsTable } from './goals.js';
+import { goalsSummary, goalsSummaryTable } from './goals-summary.js';
 import { impact, impactTable } from './impact.js';
 import { internalSupply, internalSupplyTable } from './internal-supply.js';
 import { journey, journeyTable } from './journey.js';
@@ -78,6 +83,11 @@ export const analyses: readonly Analysis[] = [
   { table: empowermentTable, run: empowerment },
   { table: flexibilityTable, run: flexibility },
   { table: workforceTable, run: workforce },
+  { table: goalsSummaryTable, run: goalsSummary },
+  { table: goalsTable, run: goals },
+  { table: cultureTable, run: culture },
+  { table: cultureEvidenceTable, run: cultureEvidence },
+  { table: associationTable, run: association },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

@@ -1,8 +1,6 @@
+import { columnsOf } from '../chain/columns-of.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { serviceChainError } from '../model/error.js';
-import { knownMeasures } from '../model/known-measures.js';
-import { checkKnownName } from '../model/known-name.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
@@ -10,6 +8,7 @@ import type { RowOf, Table, Vector } from '../tables/table.js';
 import { linkVectors } from './link-vectors.js';
 import { unownedReasons } from './ownership.js';
 import { quality } from './quality.js';
+import { checkedRatedItem, type RatedItemOptions } from './ratings/rated-item.js';
 import type { RatingOptions } from './ratings/rating-options.js';
 import { createReachSearch, type Reach } from './reach.js';
 import { witnessVector } from './witness-vector.js';
@@ -75,15 +74,8 @@ export const rootCausesTable = defineTable({
 /** A row of {@link rootCauses}. @interface */
 export type RootCausesRow = RowOf<typeof rootCausesTable.columns>;
 
-const DEFAULT_INSTRUMENT = 'servqual';
-
 /** Which gaps to compare: of one instrument, or of one measure. */
-export interface RootCauseOptions extends Pick<RatingOptions, 'minimum'> {
-  /** The instrument whose overall gap counts; `servqual` where nothing is said. */
-  readonly instrument?: string;
-  /** The measure whose gap counts, instead of an instrument; not both. */
-  readonly measure?: string;
-}
+export interface RootCauseOptions extends RatedItemOptions, Pick<RatingOptions, 'minimum'> {}
 
 /**
  * Which internal service explains a badly rated touchpoint: every link upstream of it (see {@link upstream}) with the gap that its
@@ -111,22 +103,15 @@ interface LinkGaps {
 
 function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGaps {
   checkOptionNames(options, ['instrument', 'measure', 'minimum']);
-  const { instrument, measure, minimum } = options;
-  if (instrument !== undefined && measure !== undefined)
-    throw serviceChainError('invalid-option', 'expected an instrument or a measure, got both');
-  const measures = [...knownMeasures(compiledOf(chain).columns.measures).values()];
-  const wanted = instrument ?? DEFAULT_INSTRUMENT;
-  const ids = measures.map(({ id }) => id);
-  if (measure !== undefined) checkKnownName('measure', measure, ids);
-  else checkKnownName('instrument', wanted, [...new Set(measures.flatMap((one) => one.instrument ?? []))]);
+  const { minimum } = options;
+  const wanted = checkedRatedItem(options, columnsOf(chain).measures);
   const table = quality(chain, minimum === undefined ? {} : { minimum });
   return () => {
     const { columns } = compiledOf(chain);
     const gaps = new Float64Array(columns.providers.length).fill(Number.NaN);
     const isSuppressed = new Uint8Array(gaps.length);
     for (const row of table) {
-      const isMeant =
-        measure === undefined ? row.measure === null && row.instrument === wanted : row.measure === measure;
+      const isMeant = row.level === wanted.level && row.item === wanted.item;
       if (!isMeant || row.subjectKind !== 'link' || !row.raters.startsWith('customer')) continue;
       const link = columns.linkNumber(row.subject);
       gaps[link] = row.gap ?? Number.NaN;

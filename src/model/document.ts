@@ -1,5 +1,6 @@
 import type { Contact } from './contact.js';
-import type { CultureStep, Goal, GoalDefinition } from './goal.js';
+import type { CultureStep } from './culture.js';
+import type { Goal, GoalDefinition } from './goal.js';
 import type { BuiltInMeasureId } from './instruments/built-in.js';
 import type { Link, LinkDefinition } from './link.js';
 import type { Measure, MeasureDefinition } from './measure.js';

@@ -1,32 +1,6 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, shareSchema, textSchema } from './field-schemas.js';
 
-/** The sub-steps of the seven steps to a service-centred culture, as a goal's `supports` names them. */
-export const CULTURE_STEPS = [
-  '1a',
-  '1b',
-  '1c',
-  '2a',
-  '2b',
-  '3a',
-  '3b',
-  '3c',
-  '4a',
-  '4b',
-  '4c',
-  '5a',
-  '5b',
-  '5c',
-  '6',
-  '7',
-] as const;
-
-/** A sub-step of the seven steps to a service-centred culture. */
-export type CultureStep = (typeof CULTURE_STEPS)[number];
-
-/** The sub-steps as `supports` names them: `culture:1a` and so on. */
-export const CULTURE_REFERENCES: readonly string[] = CULTURE_STEPS.map((step) => `culture:${step}`);
-
 /** A goal as a chain document writes it: something undertaken. Its id is its key in the map. */
 export interface GoalDefinition<HolderId extends string = string, SupportedId extends string = string> {
   /** Whose goal it is: a party, or `organisation`. */
@@ -35,6 +9,8 @@ export interface GoalDefinition<HolderId extends string = string, SupportedId ex
   readonly title?: string | undefined;
   /** Whether it is a person's own goal; such a goal carries neither title nor plan. */
   readonly personal?: boolean | undefined;
+  /** Of a personal goal: an opaque key that tells whose it is; never a name. Without one it shows in no number. */
+  readonly respondent?: string | undefined;
   /** What it contributes to: a link, another goal, or a culture sub-step such as `culture:1a`. */
   readonly supports?: SupportedId | undefined;
   /** How it is to be reached. */
@@ -56,6 +32,7 @@ export const goalSchema: z.ZodType<GoalDefinition, GoalDefinition> = z.strictObj
   holder: idSchema,
   title: textSchema.optional(),
   personal: z.boolean().optional(),
+  respondent: textSchema.optional(),
   supports: idSchema.optional(),
   plan: textSchema.optional(),
   progress: shareSchema.optional(),

@@ -4,7 +4,8 @@ import { parseChain, safeParseChain } from '../../src/chain/parse-chain.js';
 import { toDocument } from '../../src/chain/to-document.js';
 import { toGraph } from '../../src/chain/to-graph.js';
 import { contactSchema } from '../../src/model/contact.js';
-import { CULTURE_STEPS, goalSchema } from '../../src/model/goal.js';
+import { CULTURE_STEPS } from '../../src/model/culture.js';
+import { goalSchema } from '../../src/model/goal.js';
 import { linkSchema } from '../../src/model/link.js';
 import { measureSchema } from '../../src/model/measure.js';
 import { measurementSchema } from '../../src/model/measurement.js';
@@ -109,6 +110,12 @@ describe('a bound itself is accepted, and what lies just outside is not:', () =>
     ['order', visit, [-1.5, 0, Number.MAX_VALUE], [Number.NaN, Number.NEGATIVE_INFINITY, '1']],
     ['ownTime', visit, [0, 2.5, 'PT0S'], [-1, 'P1M', '', Number.NaN, true, ['PT1M']]],
     ['progress', goal, [0, 1], [-0.01, 1.01, '1']],
+    [
+      'respondent',
+      (fields: object) => goal({ ...fields, personal: true, title: undefined }),
+      ['k-1', ' '],
+      ['', 1, null],
+    ],
     ['personal', (fields: object) => goal({ ...fields, title: undefined }), [true], ['yes', 0]],
     ['name', desk, ['x', ' '], ['', 5, null]],
     ['tags', desk, [[], ['a', 'a']], [['a', ''], 'a', { 0: 'a' }, null]],

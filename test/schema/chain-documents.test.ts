@@ -58,6 +58,7 @@ describe('sound documents', () => {
     ['ratings', { need: 'PT5M', expectation: -2 }],
     ['standards', { promise: 'P1W', attainment: 0.95 }],
     ['contacts', { respondedAt: '2026-03-01T10:30:00.25Z' }],
+    ['goals', { personal: true, title: undefined, respondent: 'k-1' }],
     ['goals', { supports: 'culture:1a', progress: 0.5, due: '2026-12-31' }],
     ['suppressions', { until: '2026-12-31' }],
   ])('%s %j', (section, fields) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { CULTURE_STEPS } from '../../src/model/culture.js';
 import type { ChainDocument } from '../../src/model/document.js';
-import { CULTURE_STEPS } from '../../src/model/goal.js';
 
 const ODD_TEXTS = [
   '__proto__',
@@ -133,7 +133,12 @@ function documentOf(
           ),
           progress: share,
           due: date,
+          respondent: fc.option(text, { nil: undefined }),
         })
+        .map(({ respondent, title, ...goal }) => ({
+          ...goal,
+          ...(respondent === undefined ? { title } : { personal: true, respondent }),
+        }))
         .map((goal) => Object.fromEntries([[goalId, goal]])),
       ratings: fc.array(
         record(

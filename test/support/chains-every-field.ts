@@ -71,7 +71,7 @@ export function everyField() {
       wait: { name: 'Wait', unit: 'minutes', better: 'lower' },
     },
     goals: {
-      calm: { holder: 'reception', personal: true, supports: 'quick', progress: 0 },
+      calm: { holder: 'reception', personal: true, respondent: 'r-2', supports: 'quick', progress: 0 },
       quick: {
         holder: 'organisation',
         title: 'Shorter waits',

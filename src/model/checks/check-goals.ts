@@ -1,10 +1,10 @@
+import { CULTURE_REFERENCES } from '../culture.js';
 import { type DocumentRecords, wasNotRead } from '../document-records.js';
-import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
 import { type ProblemSink, problemOf } from '../problem.js';
 import type { References } from './references.js';
 
-/** Goals have a holder and a title, support something that exists, and say nothing in words about a person. */
+/** Goals have a holder and a title, support something that exists, and say nothing in words about a person, who is a key. */
 export function checkGoals({ maps }: DocumentRecords, references: References, problems: ProblemSink): void {
   for (const [id, goal] of maps.goals) {
     const path = ['goals', id];
@@ -20,8 +20,12 @@ export function checkGoals({ maps }: DocumentRecords, references: References, pr
         const message = `a personal goal carries no ${key}: there is no free text about a person anywhere`;
         problems.push(problemOf({ code: 'personal-text', path: [...path, key], message }));
       }
-    } else if (!('title' in goal) && !wasNotRead(goal, 'personal')) {
-      problems.push(problemOf({ code: 'missing-key', path: [...path, 'title'], expected: 'text' }));
+    } else if (!wasNotRead(goal, 'personal')) {
+      if (!('title' in goal))
+        problems.push(problemOf({ code: 'missing-key', path: [...path, 'title'], expected: 'text' }));
+      if (goal.respondent === undefined) continue;
+      const message = 'only a personal goal (personal: true) has a respondent';
+      problems.push(problemOf({ code: 'unknown-key', path: [...path, 'respondent'], message }));
     }
   }
 }

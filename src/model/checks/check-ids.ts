@@ -1,5 +1,5 @@
+import { CULTURE_REFERENCES } from '../culture.js';
 import type { DocumentRecords } from '../document-records.js';
-import { CULTURE_REFERENCES } from '../goal.js';
 import { ORGANISATION } from '../ids.js';
 import { type ProblemSink, problemOf, quote } from '../problem.js';
 

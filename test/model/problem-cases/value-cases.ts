@@ -175,6 +175,16 @@ export const valueCases = {
         suggestion: 'headcount',
       },
     },
+    afterLinks(
+      'goals:\n  g: { holder: desk, title: Goal, ▸respondent: k-1 }\n',
+      '"goals": { "g": { "holder": "desk", "title": "Goal", ▸"respondent": "k-1" } }',
+      { path: ['goals', 'g', 'respondent'] },
+    ),
+    afterLinks(
+      'goals:\n  g: { holder: desk, title: Goal, personal: false, ▸respondent: k-1 }\n',
+      '"goals": { "g": { "holder": "desk", "title": "Goal", "personal": false, ▸"respondent": "k-1" } }',
+      { path: ['goals', 'g', 'respondent'] },
+    ),
     {
       yaml: 'parties:\n  desk:\n    kind: team\n    ▸__proto__: { colour: red }\nlinks: {}\n',
       json: '{ "parties": { "desk": { "kind": "team", ▸"__proto__": { "colour": "red" } } }, "links": {} }',
