@@ -1,4 +1,4 @@
-import { CULTURE_REFERENCES } from '../../model/goal.js';
+import { CULTURE_REFERENCES } from '../../model/culture.js';
 import { ORGANISATION } from '../../model/ids.js';
 import type { LinkDefinition } from '../../model/link.js';
 import { type FindNearest, nearestAmong } from '../../model/nearest.js';
