@@ -4,7 +4,8 @@
  * Two steps: make a {@link ServiceChain} with {@link defineChain} (a literal, ids checked at compile time) or {@link parseChain} (a
  * document; `service-chain/text` reads YAML and files), then ask it questions. Every question is a function
  * `(chain, options?) => Table`, and every {@link Table} can be iterated, listed (`.rows()`), taken as columns (`.batches()`)
- * or written with {@link toText}, {@link toCsv}, {@link toJson}, {@link toNdjson} and {@link toMarkdown}.
+ * or written with {@link toText}, {@link toCsv}, {@link toJson}, {@link toNdjson} and {@link toMarkdown}. An option that does not
+ * exist throws `invalid-option` at the call, so that a typo is told and not ignored.
  *
  * Names: a *link* is a provider serving a customer; *upstream* is toward providers, *downstream* toward customers; a
  * *touchpoint* is a link whose customer is an external customer. `xOf(chain, id)` asks about one party or link. `toX`
@@ -120,6 +121,7 @@ export {
   touchpointSummary,
   touchpointSummaryTable,
 } from './analyses/touchpoint-summary.js';
+export { type TrendOptions, type TrendRow, trend } from './analyses/trend.js';
 export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
 export {
   type UpstreamRow,
@@ -136,6 +138,7 @@ export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/
 export { workforce } from './analyses/workforce.js';
 export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
+export { apply, safeApply } from './chain/apply.js';
 export {
   type ChainInColumns,
   type ColumnsOf,
@@ -145,6 +148,7 @@ export {
 export { chainFromGraph, type ReadableGraph } from './chain/chain-from-graph.js';
 export { type ChainRows, chainFromRows, type RowList, safeChainFromRows } from './chain/chain-from-rows.js';
 export { defineChain } from './chain/define-chain.js';
+export { diff } from './chain/diff.js';
 export type { RowOptions } from './chain/input/chain-of-rows.js';
 export type {
   DictionaryColumn,
@@ -157,6 +161,47 @@ export { type ParseResult, parseChain, safeParseChain } from './chain/parse-chai
 export type { Agreement, Lane, Line, Requirements, ServiceChain } from './chain/service-chain.js';
 export { toDocument } from './chain/to-document.js';
 export { type ServiceGraph, type ServiceGraphAttributes, toGraph } from './chain/to-graph.js';
+// Changes
+export type { Change } from './model/changes/change.js';
+export { changesSchema } from './model/changes/change-schemas.js';
+export type {
+  AddLinkChange,
+  DropLinkChange,
+  OutsourceLinksChange,
+  ReOwnChange,
+  SetLinkChange,
+} from './model/changes/link-changes.js';
+export type { OptionalField } from './model/changes/optional-field.js';
+export { parseChanges } from './model/changes/parse-changes.js';
+export type {
+  AddPartyChange,
+  DropPartyChange,
+  Handover,
+  MergeChange,
+  MoveChange,
+  OutsourceChange,
+  RenameChange,
+  SetPartyChange,
+  SplitChange,
+  SplitPart,
+  VacateChange,
+} from './model/changes/party-changes.js';
+export type {
+  AddGoalChange,
+  AddMeasureChange,
+  DropGoalChange,
+  DropMeasureChange,
+  EditChange,
+  EditContactsChange,
+  EditMeasurementsChange,
+  EditRatingsChange,
+  EditStandardsChange,
+  EditSuppressionsChange,
+  ListEdit,
+  SetGoalChange,
+  SetMeasureChange,
+  SetNameChange,
+} from './model/changes/record-changes.js';
 // The model
 export { type Contact, contactSchema } from './model/contact.js';
 export { CULTURE_STEPS, type CultureStep } from './model/culture.js';
@@ -206,6 +251,7 @@ export type { OverviewStyle } from './report/overview/page.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
 // Tables
 export type { Block } from './tables/blocks.js';
+export { type CompareOptions, type ComparisonRow, compare, type RowChange } from './tables/compare.js';
 export { type DefinedTable, defineTable } from './tables/define-table.js';
 export type {
   AnyRow,

@@ -1,6 +1,7 @@
 import { countBelow, countUpTo, percentileOf } from '../algorithms/order-statistics.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AsOfOptions, checkedAsOf } from './as-of.js';
@@ -133,6 +134,7 @@ export type AttainmentRow = RowOf<typeof attainmentTable.columns>;
  * ```
  */
 export function attainment(chain: ServiceChain, options: AsOfOptions = {}): Table<AttainmentRow> {
+  checkOptionNames(options, ['asOf']);
   const asOf = checkedAsOf(options);
   return attainmentTable.of(() => rowsOf(topologyOf(chain), asOf));
 }

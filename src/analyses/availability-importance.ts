@@ -1,5 +1,6 @@
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AvailabilityAssumptions, checkedAssumptions } from './availability-options.js';
@@ -97,6 +98,7 @@ export function availabilityImportance<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   options: AvailabilityImportanceOptions<NoInfer<LinkId>>,
 ): Table<AvailabilityImportanceRow> {
+  checkOptionNames(options, ['touchpoint', 'assumed', 'limit']);
   const { id } = chain.link(options.touchpoint);
   const assumptions = checkedAssumptions(options);
   return availabilityImportanceTable.of(() => importanceRows(compiledOf(chain), id, assumptions));

@@ -1,6 +1,7 @@
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
@@ -117,6 +118,7 @@ export function availability<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   options: AvailabilityOptions<NoInfer<LinkId>> = {},
 ): Table<AvailabilityRow> {
+  checkOptionNames(options, ['touchpoints', 'assumed', 'limit']);
   const assumptions = checkedAssumptions(options);
   const asked = options.touchpoints && checkedLinks(chain, options.touchpoints);
   return availabilityTable.ofBlocks(() => {

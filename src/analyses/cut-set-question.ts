@@ -5,6 +5,7 @@ import {
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { checkWhole } from './whole-option.js';
 
@@ -35,10 +36,9 @@ export interface CutSetQuestion {
 const DEFAULT_LIMIT = 1_000_000;
 
 /** Checks the options at once and answers when asked. */
-export function cutSetQuestion(
-  chain: ServiceChain,
-  { touchpoint, maxSize = Number.POSITIVE_INFINITY, among, limit = DEFAULT_LIMIT }: CutSetOptions,
-): CutSetQuestion {
+export function cutSetQuestion(chain: ServiceChain, options: CutSetOptions): CutSetQuestion {
+  checkOptionNames(options, ['touchpoint', 'maxSize', 'among', 'limit']);
+  const { touchpoint, maxSize = Number.POSITIVE_INFINITY, among, limit = DEFAULT_LIMIT } = options;
   const { id } = chain.link(touchpoint);
   if (maxSize !== Number.POSITIVE_INFINITY) checkWhole('maxSize', maxSize);
   checkWhole('limit', limit);

@@ -4,6 +4,7 @@ import { type Dependents, dependentsOf } from '../algorithms/dependents.js';
 import { orderByLevel } from '../algorithms/order-by-level.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { type Block, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
@@ -59,6 +60,7 @@ export function downstreamOf<PartyId extends string, LinkId extends string>(
   id: NoInfer<PartyId | LinkId>,
   options: ReachOptions = {},
 ): Table<DownstreamRow> {
+  checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   const isParty = chain.findParty(id) !== undefined;
   if (!isParty) chain.link(id as LinkId);

@@ -2,6 +2,7 @@ import { finite } from '../algorithms/finite.js';
 import { codesOf } from '../chain/record-vectors.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type CountingStandard, createCountingStandards } from './counting-standard.js';
@@ -119,6 +120,7 @@ export type GapsRow = RowOf<typeof gapsTable.columns>;
  * ```
  */
 export function gaps(chain: ServiceChain, options: Pick<RatingOptions, 'minimum'> = {}): Table<GapsRow> {
+  checkOptionNames(options, ['minimum']);
   const { minimum } = checkedRatingOptions(options);
   return gapsTable.of(function* () {
     const topology = topologyOf(chain);

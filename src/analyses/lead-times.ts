@@ -3,6 +3,7 @@ import { percentileOf } from '../algorithms/order-statistics.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
@@ -117,6 +118,7 @@ const DEFAULT_MEASURE = 'lead-time';
  * ```
  */
 export function leadTimes(chain: ServiceChain, options: LeadTimesOptions = {}): Table<LeadTimesRow> {
+  checkOptionNames(options, ['measure']);
   const topology = topologyOf(chain);
   const measure = checkedMeasure(topology, options);
   return leadTimesTable.of(function* () {

@@ -6,6 +6,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { BuiltInMeasure } from '../model/instruments/instrument.js';
 import type { Measure } from '../model/measure.js';
+import { checkOptionNames } from '../model/option-names.js';
 import type { Table } from '../tables/table.js';
 import { createCountingStandards } from './counting-standard.js';
 import { measureKey, NOTHING, type QualityFacts, type QualityKey, qualityRow } from './quality-row.js';
@@ -66,6 +67,7 @@ export interface QualityOptions extends RatingOptions {
  * ```
  */
 export function quality(chain: ServiceChain, options: QualityOptions = {}): Table<QualityRow> {
+  checkOptionNames(options, ['minimum', 'respondent', 'targets']);
   const checked = checkedRatingOptions(options);
   const targets = checkedTargets(options.targets, columnsOf(chain).measures);
   return qualityTable.of(function* () {

@@ -1,5 +1,6 @@
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { checkedDistance, type ReachOptions } from './reach-options.js';
@@ -79,6 +80,7 @@ export type UpstreamRow = RowOf<typeof upstreamTable.columns>;
  * ```
  */
 export function upstream(chain: ServiceChain, options: ReachOptions = {}): Table<UpstreamRow> {
+  checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   return upstreamTable.ofBlocks(() => {
     const compiled = compiledOf(chain);
@@ -104,6 +106,7 @@ export function upstreamOf<LinkId extends string>(
   touchpoint: NoInfer<LinkId>,
   options: ReachOptions = {},
 ): Table<UpstreamRow> {
+  checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   const { id } = chain.link(touchpoint);
   return upstreamTable.ofBlocks(() => {

@@ -6,6 +6,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { Contact } from '../model/contact.js';
 import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
@@ -129,6 +130,7 @@ type KindCounts = Record<Contact['kind'] | 'actioned', number>;
  * ```
  */
 export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<VoiceRow> {
+  checkOptionNames(options, ['silentPerComplaint']);
   const silent = checkedSilent(options);
   return voiceTable.of(function* () {
     const topology = topologyOf(chain);

@@ -1,7 +1,12 @@
 import { formatProblem, type Problem } from './problem.js';
 
 /** Why the library threw. Codes are stable; messages may be reworded. */
-export type ErrorCode = 'invalid-chain' | 'unknown-id' | 'invalid-option' | 'unsafe-graph-key';
+export type ErrorCode =
+  | 'invalid-chain'
+  | 'invalid-changes'
+  | 'unknown-id'
+  | 'invalid-option'
+  | 'unsafe-graph-key';
 
 /** An error this library throws on purpose: the caller's input is wrong. Anything else thrown is our bug. */
 export interface ServiceChainError extends Error {
@@ -9,7 +14,7 @@ export interface ServiceChainError extends Error {
   readonly name: 'ServiceChainError';
   /** Why it was thrown. */
   readonly code: ErrorCode;
-  /** Every problem of the document, for `invalid-chain`; else empty. */
+  /** Every problem of the document or the changes, for `invalid-chain` and `invalid-changes`; else empty. */
   readonly problems: readonly Problem[];
 }
 
@@ -50,15 +55,18 @@ export function serviceChainError(
 
 /** The error that holds all problems of a document; its message shows the first twenty. */
 export function invalidChainError(problems: readonly Problem[]): ServiceChainError {
+  return problemsError('invalid-chain', problems);
+}
+
+const SUBJECTS = { 'invalid-chain': 'the chain has', 'invalid-changes': 'the changes have' } as const;
+
+/** The error that holds all problems of what was given; its message shows the first twenty. */
+export function problemsError(code: keyof typeof SUBJECTS, problems: readonly Problem[]): ServiceChainError {
   const shown = problems.slice(0, SHOWN).map((problem) => `  ${formatProblem(problem)}`);
   const more = problems.length > SHOWN ? [`  … and ${problems.length - SHOWN} more`] : [];
   const isCut = problems.at(-1)?.code === 'more-problems';
   const count = isCut
     ? `more than ${problems.length - 1} problems`
     : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  return serviceChainError(
-    'invalid-chain',
-    [`the chain has ${count}`, ...shown, ...more].join('\n'),
-    problems,
-  );
+  return serviceChainError(code, [`${SUBJECTS[code]} ${count}`, ...shown, ...more].join('\n'), problems);
 }

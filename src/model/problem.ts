@@ -2,6 +2,7 @@ import { isPlainMap } from './plain-map.js';
 
 /** What kind of problem a document has. Codes are stable; messages may be reworded. */
 export type ProblemCode =
+  | 'dropped-along'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'duplicate-record'
@@ -26,6 +27,7 @@ export type ProblemCode =
   | 'score-out-of-range'
   | 'self-link'
   | 'self-reference'
+  | 'stricter-requirement'
   | 'threshold-out-of-range'
   | 'time-order'
   | 'too-deep'

@@ -99,7 +99,8 @@ function sizeCode(origin: string): ProblemParts['code'] {
 }
 
 function sizeWords(origin: string, bound: string, size: number | bigint): string {
-  return origin === 'string' ? 'text that is not empty' : `a number of ${bound} ${size}`;
+  if (origin === 'string') return 'text that is not empty';
+  return `a ${origin === 'array' ? 'list' : 'number'} of ${bound} ${size}`;
 }
 
 function unknownKeyProblems(

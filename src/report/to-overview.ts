@@ -1,6 +1,7 @@
 import { criticalParties } from '../analyses/critical-parties.js';
 import { unownedLinks } from '../analyses/unowned-links.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { deliverySection } from './overview/delivery-section.js';
 import { headline } from './overview/headline.js';
 import { type OverviewStyle, type Page, plainStyle } from './overview/page.js';
@@ -20,6 +21,7 @@ export interface OverviewOptions {
  * The answer a leader wants on one page of text: the links nobody answers for, who delivers to the external customers, who provides
  * for the internal ones, and what stands behind each touchpoint, with its single points of failure.
  *
+ * @throws ServiceChainError `invalid-option`
  * @example
  * ```ts
  * import { toOverview } from 'service-chain';
@@ -27,10 +29,9 @@ export interface OverviewOptions {
  * console.log(toOverview(chain, { width: process.stdout.columns }));
  * ```
  */
-export function toOverview(
-  chain: ServiceChain,
-  { width = 80, style = plainStyle }: OverviewOptions = {},
-): string {
+export function toOverview(chain: ServiceChain, options: OverviewOptions = {}): string {
+  checkOptionNames(options, ['width', 'style']);
+  const { width = 80, style = plainStyle } = options;
   const unowned = unownedLinks(chain).rows();
   const links = new Set(unowned.map((row) => row.link));
   const page: Page = { chain, width: Math.max(30, width), style, unowned: links };

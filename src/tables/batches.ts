@@ -1,4 +1,5 @@
 import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import type { Block } from './blocks.js';
 import { joinVectors, type Piece } from './join-vectors.js';
@@ -12,8 +13,7 @@ export function batchesOfRows(
   rows: () => Iterable<object>,
   options: BatchOptions,
 ): Iterable<Batch> {
-  const size = checkedSize(options);
-  const names = checkedColumns(columns, options);
+  const { size, names } = checkedOptions(columns, options);
   return { [Symbol.iterator]: () => cutRows(columns, names, rows(), size) };
 }
 
@@ -23,9 +23,13 @@ export function batchesOfBlocks(
   blocks: (wanted: ReadonlySet<string>) => Iterable<Block>,
   options: BatchOptions,
 ): Iterable<Batch> {
-  const size = checkedSize(options);
-  const names = checkedColumns(columns, options);
+  const { size, names } = checkedOptions(columns, options);
   return { [Symbol.iterator]: () => cutBlocks(names, blocks(new Set(names)), size) };
+}
+
+function checkedOptions(columns: Columns, options: BatchOptions) {
+  checkOptionNames(options, ['size', 'columns']);
+  return { size: checkedSize(options), names: checkedColumns(columns, options) };
 }
 
 function checkedSize({ size = DEFAULT_SIZE }: BatchOptions): number {

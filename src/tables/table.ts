@@ -84,6 +84,8 @@ export interface Table<Row = AnyRow> extends Iterable<Row> {
   /**
    * The rows as columns, `size` rows at a time; for millions of rows, and for column stores. Columns nobody asks for are not
    * worked out.
+   *
+   * @throws ServiceChainError `invalid-option`
    */
   batches(options?: BatchOptions): Iterable<Batch>;
 }

@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../model/option-names.js';
 import type { Table } from './table.js';
 
 /** How to write CSV. */
@@ -17,6 +18,7 @@ export interface CsvOptions {
  * Writes a table as CSV (RFC 4180: CRLF, quotes doubled), header first. Null is an empty cell. Use {@link csvLines} when
  * there are millions of rows.
  *
+ * @throws ServiceChainError `invalid-option`
  * @example
  * ```ts
  * import { toCsv, unownedLinks } from 'service-chain';
@@ -28,12 +30,20 @@ export function toCsv<Row extends object>(table: Table<Row>, options: CsvOptions
   return [...csvLines(table, options)].join('');
 }
 
-/** Writes a table as CSV, a line at a time, each with its line end. */
-export function* csvLines<Row extends object>(
-  table: Table<Row>,
-  options: CsvOptions = {},
+/**
+ * Writes a table as CSV, a line at a time, each with its line end.
+ *
+ * @throws ServiceChainError `invalid-option`
+ */
+export function csvLines<Row extends object>(table: Table<Row>, options: CsvOptions = {}): Generator<string> {
+  checkOptionNames(options, ['delimiter', 'listSeparator', 'formulas']);
+  return linesOf(table, options);
+}
+
+function* linesOf(
+  table: Table<object>,
+  { delimiter = ',', listSeparator = ' ', formulas = 'defuse' }: CsvOptions,
 ): Generator<string> {
-  const { delimiter = ',', listSeparator = ' ', formulas = 'defuse' } = options;
   const names = Object.keys(table.declaration.columns);
   const cell = (value: unknown) => quoted(textOf(value, listSeparator, formulas));
   yield `${names.map(cell).join(delimiter)}\r\n`;
@@ -46,7 +56,7 @@ function textOf(value: unknown, separator: string, formulas: 'defuse' | 'keep'):
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = Array.isArray(value) ? listText(value, separator) : String(value);
-  return formulas === 'defuse' && startsFormula(text) ? `'${text}` : text;
+  return formulas !== 'keep' && startsFormula(text) ? `'${text}` : text;
 }
 
 /** A list that could not be taken apart into the same items is written as JSON, so that nothing is lost. */

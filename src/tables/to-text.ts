@@ -1,3 +1,4 @@
+import { checkOptionNames } from '../model/option-names.js';
 import { cellText, standsRight } from './cell-text.js';
 import type { Column, Table } from './table.js';
 import { pad, piecesOf, widthOf, wrap } from './text-width.js';
@@ -17,6 +18,7 @@ const WIDEST_PIECE = 20;
  * Writes a table as text for a screen: a heading line, a rule, a row per line. Cells wrap inside their column when the screen
  * is narrow, and where not even that fits each row becomes a block of `column: value` lines. Nothing is cut off.
  *
+ * @throws ServiceChainError `invalid-option`
  * @example
  * ```ts
  * import { toText, unownedLinks } from 'service-chain';
@@ -25,6 +27,7 @@ const WIDEST_PIECE = 20;
  * ```
  */
 export function toText<Row extends object>(table: Table<Row>, options: TextOptions = {}): string {
+  checkOptionNames(options, ['width', 'emphasise']);
   const { width = Number.POSITIVE_INFINITY, emphasise = (header) => header } = options;
   const columns = Object.entries(table.declaration.columns);
   const rows = Array.from(table, (row) =>

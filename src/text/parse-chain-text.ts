@@ -1,5 +1,6 @@
 import { chainFromJson, chainFromText, chainOrThrow, type ParseResult } from '../chain/parse-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { checkOptionNames } from '../model/option-names.js';
 import { type Problem, problemOf } from '../model/problem.js';
 import { decode } from './decode.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from './limits.js';
@@ -28,7 +29,7 @@ const READERS = {
  * Reads a chain from YAML or JSON, given as text or as the bytes of a file (UTF-8). Every problem has its line and
  * column, and `chain.sourceOf(id)` tells later where a party or link was written.
  *
- * @throws ServiceChainError `invalid-chain`, holding all problems.
+ * @throws ServiceChainError `invalid-chain`, holding all problems, or `invalid-option`.
  * @example
  * ```ts
  * import { readFile } from 'node:fs/promises';
@@ -42,11 +43,16 @@ export function parseChainText(source: string | Uint8Array, options: TextSourceO
   return chainOrThrow(safeParseChainText(source, options));
 }
 
-/** Reads a chain from YAML or JSON, as {@link parseChainText} does, and returns the problems instead of throwing. */
+/**
+ * Reads a chain from YAML or JSON, as {@link parseChainText} does, and returns the problems instead of throwing.
+ *
+ * @throws ServiceChainError `invalid-option`
+ */
 export function safeParseChainText(
   source: string | Uint8Array,
   options: TextSourceOptions = {},
 ): ParseResult {
+  checkOptionNames(options, ['file', 'format', 'maxSize']);
   const { file } = options;
   const format = options.format ?? formatOf(source, file);
   const limit = options.maxSize ?? LIMITS[format];

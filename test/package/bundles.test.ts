@@ -64,6 +64,8 @@ const BUDGETS: readonly Budget[] = [
   { names: ['parseChain'], bytes: 53_500, carries: ['fastest-levenshtein', 'zod'] },
   { names: ['defineChain'], bytes: 53_500, carries: ['fastest-levenshtein', 'zod'] },
   { names: ['chainFromRows', 'chainFromColumns'], bytes: 55_000, carries: ['fastest-levenshtein', 'zod'] },
+  { names: ['apply'], bytes: 65_600, carries: ['fastest-levenshtein', 'zod'] },
+  { names: ['diff'], bytes: 1_750 },
   { names: ['toGraph'], bytes: 16_500, carries: ['graphology'] },
   { names: ['isServiceChainError'], bytes: 200 },
   {

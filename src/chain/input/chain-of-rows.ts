@@ -1,4 +1,5 @@
 import { serviceChainError } from '../../model/error.js';
+import { checkOptionNames } from '../../model/option-names.js';
 import { readRows } from '../../model/read-rows.js';
 import type { RowSections } from '../../model/row-section.js';
 import { createChain } from '../create-chain.js';
@@ -19,7 +20,9 @@ export interface RowOptions {
 const MAX_PROBLEMS = 10_000;
 
 /** How many problems are listed. @throws ServiceChainError `invalid-option` */
-export function maxProblemsOf({ maxProblems = MAX_PROBLEMS }: RowOptions): number {
+export function maxProblemsOf(options: RowOptions): number {
+  checkOptionNames(options, ['maxProblems']);
+  const { maxProblems = MAX_PROBLEMS } = options;
   if (maxProblems >= 1 && (Number.isInteger(maxProblems) || maxProblems === Infinity)) return maxProblems;
   const message = `expected maxProblems to be a whole number of at least 1, got ${maxProblems}`;
   throw serviceChainError('invalid-option', message);

@@ -6,6 +6,9 @@ import { referenceCases } from './reference-cases.js';
 import { textCases } from './text-cases.js';
 import { valueCases } from './value-cases.js';
 
+/** What only changes come to; no document has it. */
+type CodeOfChanges = 'dropped-along' | 'stricter-requirement';
+
 /** At least one bad document for every code there is; a code without one does not compile. */
 export const problemCases = {
   ...valueCases,
@@ -13,4 +16,4 @@ export const problemCases = {
   ...recordCases,
   ...textCases,
   ...columnCases,
-} satisfies Record<ProblemCode, readonly [ProblemCase, ...ProblemCase[]]>;
+} satisfies Record<Exclude<ProblemCode, CodeOfChanges>, readonly [ProblemCase, ...ProblemCase[]]>;

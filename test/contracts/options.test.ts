@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import * as main from '../../src/index.js';
+import * as text from '../../src/text/index.js';
+import { functionsWithOptions } from './functions-with-options.js';
+
+const chain = main.defineChain({
+  parties: { desk: { kind: 'team' }, guest: { kind: 'customer' } },
+  links: { sale: { provider: 'desk', customer: 'guest', service: 'sale' } },
+});
+const table = main.positions(chain);
+const blocks = main.upstream(chain);
+const rows = { parties: [], links: [] };
+const columns = {
+  parties: { id: [], kind: [] },
+  links: { id: [], provider: [], customer: [], service: [] },
+};
+
+type Call = (options: never) => unknown;
+
+/** How to call what is not simply asked `(chain, options)`; each is called with options alone. */
+const CALLS: Readonly<Record<string, Call>> = {
+  upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
+  downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
+  compare: (options) => main.compare(table, table, options),
+  trend: (options) => main.trend(chain, main.quality, options),
+  toText: (options) => main.toText(table, options),
+  toCsv: (options) => main.toCsv(table, options),
+  csvLines: (options) => main.csvLines(table, options),
+  'BoundedTable.batches': (options) => main.cutSets(chain, { touchpoint: 'sale' }).batches(options),
+  'Table.batches': (options) => [table.batches(options), blocks.batches(options)],
+  chainFromRows: (options) => main.chainFromRows(rows, options),
+  safeChainFromRows: (options) => main.safeChainFromRows(rows, options),
+  chainFromColumns: (options) => main.chainFromColumns(columns, options),
+  safeChainFromColumns: (options) => main.safeChainFromColumns(columns, options),
+  parseChainText: (options) => text.parseChainText('{ "parties": {}, "links": {} }', options),
+  safeParseChainText: (options) => text.safeParseChainText('{ "parties": {}, "links": {} }', options),
+};
+
+const found = functionsWithOptions();
+
+describe('the functions with options', () => {
+  it('are found in the types of what is exported', () => {
+    const names = found.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['upstream', 'cutSets', 'toOverview', 'safeParseChainText']),
+    );
+    expect(found.find(({ name }) => name === 'gaps')).toEqual({
+      ...{ name: 'gaps', asksChain: true },
+      options: ['minimum'],
+    });
+  });
+
+  it('are the ones called here, besides those that are asked a chain', () => {
+    const others = found.filter(({ asksChain }) => !asksChain).map(({ name }) => name);
+    expect(Object.keys(CALLS).sort()).toEqual(others.sort());
+  });
+});
+
+describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
+  const question = (main as unknown as Record<string, (chain: object, options: never) => unknown>)[name]!;
+  const call: Call = asksChain ? (given) => question(chain, given) : CALLS[name]!;
+
+  it.each([[null], ['all'], [[]]])('refuses %o for options, at the call', (given) => {
+    expect(() => call(given as never)).toThrow(/^expected options to be an object, got /);
+  });
+
+  it('refuses an option it does not have, at the call, and names those its type has', () => {
+    const message = thrownMessage(() => call({ [`${options[0]}x`]: 1 } as never));
+    const [, known] = message.match(/^expected options among (.*), got "\w+x"$/) ?? [message];
+    expect(known?.split(', ').sort()).toEqual([...options].sort());
+  });
+});
+
+function thrownMessage(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    expect(main.isServiceChainError(error) && error.code).toBe('invalid-option');
+    return (error as Error).message;
+  }
+  return 'nothing was thrown';
+}
