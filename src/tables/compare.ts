@@ -44,13 +44,11 @@ export type ComparisonRow<Row> = {
  * it is read, when a key comes twice.
  * @example
  * ```ts
- * import { compare, defineChain, toDocument, upstreamParties } from 'service-chain';
+ * import { apply, compare, unownedLinks } from 'service-chain';
  *
- * const { links, ...rest } = toDocument(chain);
- * const { paperList, checkIn, ...others } = links;
- * const without = defineChain({ ...rest, links: { ...others, checkIn: { ...checkIn!, requires: ['booking'] } } });
- * const lost = compare(upstreamParties(chain), upstreamParties(without)).rows();
- * lost.map((row) => [row.touchpoint, row.party, row.change]); // [ [ 'checkIn', 'it', 'changed' ], [ 'checkIn', 'manager', 'removed' ] ]
+ * const owned = apply(chain, [{ change: 're-own', link: 'booking', owner: 'it' }]);
+ * const settled = compare(unownedLinks(chain), unownedLinks(owned));
+ * settled.rows().map((row) => [row.link, row.change]); // [ [ 'booking', 'removed' ] ]
  * ```
  */
 export function compare<Row extends object>(
