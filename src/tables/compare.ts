@@ -2,6 +2,7 @@ import { finite } from '../algorithms/finite.js';
 import { serviceChainError } from '../model/error.js';
 import { compareIds } from '../model/ids.js';
 import { checkOptionNames } from '../model/option-names.js';
+import { quote } from '../model/problem.js';
 import { comparisonColumns, comparisonOrder, valueColumns } from './comparison-columns.js';
 import { defineTable } from './define-table.js';
 import type { AnyRow, Column, Table, TableDeclaration } from './table.js';
@@ -57,6 +58,9 @@ export function compare<Row extends object>(
   options: CompareOptions = {},
 ): Table<ComparisonRow<Row>> {
   checkOptionNames(options, ['unchanged']);
+  for (const table of [before, after])
+    if (!table?.declaration)
+      throw serviceChainError('invalid-option', `expected two tables, got ${quote(table)}`);
   const { declaration } = before;
   checkSame(declaration, after.declaration);
   const table = defineTable({
@@ -81,7 +85,13 @@ function checkSame(before: TableDeclaration, after: TableDeclaration): void {
     JSON.stringify([
       name,
       key,
-      Object.entries(columns).map(([column, { type, list }]) => [column, type, list]),
+      Object.entries(columns).map(([column, { type, unit, list, values }]) => [
+        column,
+        type,
+        unit,
+        list,
+        values,
+      ]),
     ]);
   if (shapeOf(before) === shapeOf(after)) return;
   const found =

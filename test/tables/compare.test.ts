@@ -107,6 +107,8 @@ describe('comparing two tables', () => {
     expect(() => compare(posts.of(() => []) as Table<AnyRow>, other)).toThrow(
       'expected two tables of the same declaration, got posts and upstream-parties',
     );
+    expect(() => compare([] as never, other)).toThrow('expected two tables, got an empty list');
+    expect(() => compare(other, null as never)).toThrow('expected two tables, got null');
     const twice = between([post('it'), post('it')], []);
     expect(() => twice.rows()).toThrow('expected posts with each key once, got ["it","upper"] twice');
     const clash = defineTable({
