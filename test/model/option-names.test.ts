@@ -18,12 +18,12 @@ describe('the names of options', () => {
 
   it.each([
     [null, 'null'],
-    [undefined, 'undefined'],
+    [undefined, 'nothing'],
     ['size', '"size"'],
     [7, '7'],
     [true, 'true'],
-    [['size'], '["size"]'],
-    [() => 1, '() => 1'],
+    [['size'], 'a list of 1'],
+    [() => 1, 'a function'],
   ])('%o is refused as a whole', (options, shown) => {
     expect(thrownBy(options)).toMatchObject({
       code: 'invalid-option',
