@@ -129,7 +129,7 @@ type KindCounts = Record<Contact['kind'] | 'actioned', number>;
  * voice(desk).rows().map((row) => [row.complaints, row.medianResponse, row.silentEstimate]); // [ [ 3, 12, 72 ] ]
  * ```
  */
-export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<VoiceRow> {
+export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<VoiceRow, 'link'> {
   checkOptionNames(options, ['silentPerComplaint']);
   const silent = checkedSilent(options);
   return voiceTable.of(function* () {
