@@ -87,17 +87,17 @@ function* contactsOf(link: string, random: () => number): Generator<Contact> {
   }
 }
 
-function onScale(value: number, max: number): number {
+export function onScale(value: number, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value)));
 }
 
 /** A day of the first half of 2026. */
-function dayOf(random: () => number): string {
+export function dayOf(random: () => number): string {
   return new Date(Date.UTC(2026, 0, 1 + Math.floor(181 * random()))).toISOString().slice(0, 10);
 }
 
 /** Numbers from 0 to 1, the same for the same seed. Source: mulberry32 by T. Ettinger, in the public domain. */
-function randomStream(seed: number): () => number {
+export function randomStream(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

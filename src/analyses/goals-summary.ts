@@ -145,7 +145,9 @@ export function goalsSummary(
     const chains = goalChains(compiled, exposedLinks(compiled));
     const aligned = new Set(goals.filter((_, place) => chains.through(place) !== null));
     const groups = KINDS.flatMap((kind) => groupsOf(goals, kind, minimum));
-    return groups.sort(inOrder).map((group) => rowOf(group, aligned, asOf));
+    return groups
+      .sort(inOrder)
+      .map((group) => (group.shown.isShown ? shownRow(group, aligned, asOf) : hiddenRow(group)));
   });
 }
 
@@ -190,48 +192,47 @@ function inOrder(a: Group, b: Group): number {
   );
 }
 
-const NOTHING = {
-  goals: null,
-  respondents: null,
-  withPlan: null,
-  withPlanAndDue: null,
-  withPlanAndDueShare: null,
-  aligned: null,
-  alignedShare: null,
-  progressKnown: null,
-  meanProgress: null,
-  overdue: null,
-} as const;
-
-function rowOf(group: Group, aligned: ReadonlySet<Goal>, asOf: number | undefined): GoalsSummaryRow {
-  const { subject, level, kind, goals, shown } = group;
-  const key = { subject, level, kind, suppressed: !shown.isShown };
-  if (!shown.isShown) return { ...key, ...NOTHING };
-  const countOf = (isCounted: (goal: Goal) => boolean) => goals.filter(isCounted).length;
-  const alignedCount = countOf((goal) => aligned.has(goal));
-  const stating = statingProgress(goals);
+/** Rows are written out whole, as spreading them takes many times as long where holders are many. */
+function hiddenRow({ subject, level, kind }: Group): GoalsSummaryRow {
   return {
-    ...key,
-    ...NOTHING,
-    goals: goals.length,
-    respondents: shown.respondents,
-    ...(kind === 'organisational' && planned(goals)),
-    aligned: alignedCount,
-    alignedShare: alignedCount / goals.length,
-    ...(shown.isProgressShown && {
-      progressKnown: stating.length,
-      meanProgress: soundMean(stating.map(({ progress }) => progress!)),
-    }),
-    overdue: asOf === undefined ? null : countOf((goal) => isOverdue(goal, asOf) === true),
+    subject,
+    level,
+    kind,
+    suppressed: true,
+    goals: null,
+    respondents: null,
+    withPlan: null,
+    withPlanAndDue: null,
+    withPlanAndDueShare: null,
+    aligned: null,
+    alignedShare: null,
+    progressKnown: null,
+    meanProgress: null,
+    overdue: null,
   };
 }
 
-function planned(goals: readonly Goal[]) {
-  const planning = goals.filter(({ plan }) => plan !== undefined);
-  const withPlanAndDue = planning.filter(({ due }) => due !== undefined).length;
+function shownRow(group: Group, alignedGoals: ReadonlySet<Goal>, asOf: number | undefined): GoalsSummaryRow {
+  const { subject, level, kind, goals, shown } = group;
+  const countOf = (isCounted: (goal: Goal) => boolean) => goals.filter(isCounted).length;
+  const aligned = countOf((goal) => alignedGoals.has(goal));
+  const planned = kind === 'personal' ? null : goals.filter(({ plan }) => plan !== undefined);
+  const withPlanAndDue = planned ? planned.filter(({ due }) => due !== undefined).length : null;
+  const stating = shown.isProgressShown ? statingProgress(goals) : null;
   return {
-    withPlan: planning.length,
+    subject,
+    level,
+    kind,
+    suppressed: false,
+    goals: goals.length,
+    respondents: shown.respondents,
+    withPlan: planned?.length ?? null,
     withPlanAndDue,
-    withPlanAndDueShare: withPlanAndDue / goals.length,
+    withPlanAndDueShare: withPlanAndDue === null ? null : withPlanAndDue / goals.length,
+    aligned,
+    alignedShare: aligned / goals.length,
+    progressKnown: stating?.length ?? null,
+    meanProgress: stating && soundMean(stating.map(({ progress }) => progress!)),
+    overdue: asOf === undefined ? null : countOf((goal) => isOverdue(goal, asOf) === true),
   };
 }

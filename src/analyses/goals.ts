@@ -144,45 +144,74 @@ export function goals(chain: ServiceChain, options: GoalsOptions = {}): Table<Go
     const chains = goalChains(compiled, (link) => exposed(link) > 0);
     for (const [place, goal] of compiled.columns.goals.entries()) {
       if (!isWanted(goal)) continue;
-      const { id, holder, personal = false } = goal;
-      const suppressed = personal && respondent === undefined;
-      const known = suppressed ? NOTHING : { ...whatItSays(goal, asOf), ...whatItServes(place) };
-      yield { goal: id, holder, personal, suppressed, ...known };
+      const isHidden = goal.personal === true && respondent === undefined;
+      yield isHidden ? hiddenRow(goal) : shownRow(goal, whatItServes(place), asOf);
     }
 
-    function whatItServes(place: number) {
+    function whatItServes(place: number): Served {
       const link = chains.linkOf(place);
-      const alignedThrough = chains.through(place);
       return {
-        aligned: alignedThrough !== null,
-        alignedThrough,
+        through: chains.through(place),
         path: chains.pathOf(place),
         link: link === -1 ? null : compiled.columns.linkId(link),
-        touchpointsExposed: link === -1 ? null : exposed(link),
+        touchpoints: link === -1 ? null : exposed(link),
       };
     }
   });
 }
 
-const NOTHING = {
-  title: null,
-  hasPlan: null,
-  plan: null,
-  progress: null,
-  due: null,
-  overdue: null,
-  supports: null,
-  aligned: null,
-  alignedThrough: null,
-  path: null,
-  link: null,
-  touchpointsExposed: null,
-} as const;
+/** What following a goal comes to. */
+interface Served {
+  readonly through: GoalsRow['alignedThrough'];
+  readonly path: readonly string[];
+  readonly link: string | null;
+  readonly touchpoints: number | null;
+}
 
-function whatItSays(goal: Goal, asOf: number | undefined) {
-  const { title = null, plan = null, due = null, supports = null } = goal;
-  const progress = goal.progress === undefined ? null : goal.progress + 0;
-  return { title, hasPlan: plan !== null, plan, progress, due, overdue: isOverdue(goal, asOf), supports };
+function hiddenRow({ id, holder }: Goal): GoalsRow {
+  return {
+    goal: id,
+    holder,
+    personal: true,
+    suppressed: true,
+    title: null,
+    hasPlan: null,
+    plan: null,
+    progress: null,
+    due: null,
+    overdue: null,
+    supports: null,
+    aligned: null,
+    alignedThrough: null,
+    path: null,
+    link: null,
+    touchpointsExposed: null,
+  };
+}
+
+function shownRow(
+  goal: Goal,
+  { through, path, link, touchpoints }: Served,
+  asOf: number | undefined,
+): GoalsRow {
+  return {
+    goal: goal.id,
+    holder: goal.holder,
+    personal: goal.personal === true,
+    suppressed: false,
+    title: goal.title ?? null,
+    hasPlan: goal.plan !== undefined,
+    plan: goal.plan ?? null,
+    progress: goal.progress === undefined ? null : goal.progress + 0,
+    due: goal.due ?? null,
+    overdue: isOverdue(goal, asOf),
+    supports: goal.supports ?? null,
+    aligned: through !== null,
+    alignedThrough: through,
+    path,
+    link,
+    touchpointsExposed: touchpoints,
+  };
 }
 
 /** Counting waits for the first link that is asked about: most of the work, and for many chains none. */

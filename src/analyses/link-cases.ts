@@ -2,7 +2,12 @@ import { sortAscending } from '../algorithms/sort-ascending.js';
 import { soundMean } from '../algorithms/sound-mean.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
 import { type AskedGroups, measuredValues } from './measured-values.js';
-import { contactsByLink, createResponseTimes, isResponseTime, type ResponseTimes } from './response-times.js';
+import {
+  createResponseTimes,
+  isResponseTime,
+  linksOfContacts,
+  type ResponseTimes,
+} from './response-times.js';
 import { measureList } from './standard-list.js';
 
 /** What happened on one link on one measure, whatever the target. */
@@ -22,7 +27,7 @@ const NO_RESPONSES: ResponseTimes = { answered: NO_VALUES, open: NO_VALUES, unan
 
 /**
  * Makes the question what happened on a link on a measure, which together are a group. Records are sorted into groups at once,
- * contacts by link when the first response time is asked for.
+ * contacts when the first response time is asked for.
  */
 export function createCases(
   columns: ChainColumns,
@@ -35,7 +40,7 @@ export function createCases(
   return (group, link, measure) => {
     const measured = valuesOf(group);
     const isResponse = isResponseTime(measures[measure]!);
-    if (isResponse) responsesOf ??= createResponseTimes(columns, contactsByLink(columns), asOf);
+    if (isResponse) responsesOf ??= createResponseTimes(columns, linksOfContacts(columns), asOf);
     const responses = isResponse ? responsesOf!(link) : NO_RESPONSES;
     const values = merged(measured, responses.answered);
     return { values, mean: soundMean(values), measured: measured.length, responses };

@@ -1,5 +1,5 @@
-import { adjacencyOf } from '../algorithms/adjacency.js';
 import { sortAscending } from '../algorithms/sort-ascending.js';
+import { valuesByRow } from '../algorithms/values-by-row.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
 import { numbersNamed, numbersOf } from '../chain/record-vectors.js';
 import { measureList, measurePlaces } from './standard-list.js';
@@ -18,18 +18,10 @@ export interface AskedGroups {
  * @returns the values of a group, ascending.
  */
 export function measuredValues(columns: ChainColumns, groups: AskedGroups): (group: number) => Float64Array {
-  const { measurements } = columns;
-  const { offsets, items } = adjacencyOf(groups.count + 1, rowsOf(columns, groups));
-  const all = numbersOf(measurements, 'value');
-  const values = new Float64Array(items.length);
-  for (let at = 0; at < values.length; at++) values[at] = all[items[at]!]!;
-  return (group) => sortAscending(values.subarray(offsets[group + 1]!, offsets[group + 2]!));
-}
-
-/** Per measurement: one above its group, as those nobody asks about stand in row 0. */
-function rowsOf(columns: ChainColumns, { groupOf }: AskedGroups): Int32Array {
   const { measurements, linkNumber } = columns;
   const measures = numbersNamed(measurements, 'measure', measurePlaces(measureList(columns)));
   const links = numbersNamed(measurements, 'link', linkNumber);
-  return links.map((link, number) => groupOf(link, measures[number]!) + 1);
+  const rows = links.map((link, number) => groups.groupOf(link, measures[number]!));
+  const { offsets, values } = valuesByRow(groups.count, rows, numbersOf(measurements, 'value'));
+  return (group) => sortAscending(values.subarray(offsets[group]!, offsets[group + 1]!));
 }

@@ -1,4 +1,3 @@
-import { type Adjacency, adjacencyOf } from '../algorithms/adjacency.js';
 import { sortAscending } from '../algorithms/sort-ascending.js';
 import type { ChainColumns } from '../chain/chain-columns.js';
 import { numbersNamed, timesOf } from '../chain/record-vectors.js';
@@ -23,47 +22,59 @@ export function isResponseTime({ id, unit, better }: Measure): boolean {
   return id === 'response-time' && unit === 'minutes' && better === 'lower';
 }
 
-/** The contacts of each link, in the order of the chain: row l holds those of link l. O(contacts + links named · log links). */
-export function contactsByLink({ contacts, linkNumber, providers }: ChainColumns): Adjacency {
-  return adjacencyOf(providers.length, numbersNamed(contacts, 'link', linkNumber));
+/** The numbers of the links that contacts are about, in the order of the chain. O(contacts + links named · log links). */
+export function linksOfContacts({ contacts, linkNumber }: ChainColumns): Int32Array {
+  return numbersNamed(contacts, 'link', linkNumber);
 }
 
 /**
  * Makes the question how quickly a link answers. With `asOf`, in milliseconds, contacts received later are left out and answers
- * given later count as not yet given. O(contacts · log contacts) for each link.
+ * given later count as not yet given. O(contacts) at once, and O(contacts · log contacts) for each link.
  */
 export function createResponseTimes(
-  { contacts }: ChainColumns,
-  { offsets, items }: Adjacency,
+  columns: ChainColumns,
+  links: Int32Array,
   asOf = Number.POSITIVE_INFINITY,
 ): (link: number) => ResponseTimes {
-  const receivedAt = timesOf(contacts, 'receivedAt');
-  const respondedAt = timesOf(contacts, 'respondedAt');
-  /** Each link has its part: the answered from the front, the unanswered from the back. */
-  const minutes = new Float64Array(items.length);
+  const { starts, answered, open, minutes, misdated } = minutesByLink(columns, links, asOf);
   return (link) => {
-    const [start, end] = [offsets[link]!, offsets[link + 1]!];
-    let answered = start;
-    let open = end;
-    let misdated = 0;
-    for (let at = start; at < end; at++) {
-      const received = receivedAt(items[at]!);
-      if (received > asOf) continue;
-      const responded = respondedAt(items[at]!);
-      if (responded < received) misdated++;
-      else if (responded <= asOf) minutes[answered++] = minutesBetween(received, responded);
-      else minutes[--open] = minutesBetween(received, asOf);
-    }
+    const [start, end] = [starts[link]!, starts[link + 1]!];
     return {
-      answered: sortAscending(minutes.subarray(start, answered)),
-      open: asOf === Number.POSITIVE_INFINITY ? NONE : sortAscending(minutes.subarray(open, end)),
-      unanswered: end - open,
-      misdated,
+      answered: sortAscending(minutes.subarray(start, answered[link])),
+      open: asOf === Number.POSITIVE_INFINITY ? NONE : sortAscending(minutes.subarray(open[link], end)),
+      unanswered: end - open[link]!,
+      misdated: misdated[link]!,
     };
   };
 }
 
 const NONE = new Float64Array(0);
+
+/**
+ * How long answers took, and how long the unanswered wait, by link: each link has its part of the minutes, the answered from its
+ * start, the unanswered from its end. Contacts are read in their order, which takes a fraction of reading them link by link.
+ */
+function minutesByLink({ contacts, providers }: ChainColumns, links: Int32Array, asOf: number) {
+  const receivedAt = timesOf(contacts, 'receivedAt');
+  const respondedAt = timesOf(contacts, 'respondedAt');
+  const starts = new Int32Array(providers.length + 1);
+  for (let number = 0; number < links.length; number++) starts[links[number]! + 1]!++;
+  for (let link = 0; link < providers.length; link++) starts[link + 1]! += starts[link]!;
+  const answered = starts.slice(0, -1);
+  const open = starts.slice(1);
+  const minutes = new Float64Array(links.length);
+  const misdated = new Int32Array(providers.length);
+  for (let number = 0; number < links.length; number++) {
+    const link = links[number]!;
+    const received = receivedAt(number);
+    if (received > asOf) continue;
+    const responded = respondedAt(number);
+    if (responded < received) misdated[link]!++;
+    else if (responded <= asOf) minutes[answered[link]!++] = minutesBetween(received, responded);
+    else minutes[--open[link]!] = minutesBetween(received, asOf);
+  }
+  return { starts, answered, open, minutes, misdated };
+}
 
 function minutesBetween(from: number, to: number): number {
   return (to - from) / MILLISECONDS_PER_MINUTE;

@@ -19,7 +19,10 @@ export interface TrendOptions {
 }
 
 /** A row of a question, and the period whose records it was answered with; null for those without a date. */
-export type TrendRow<Row> = { readonly period: string | null } & Row;
+export type TrendRow<Row> = {
+  /** The period, as `by` says; null for records without a date. */
+  readonly period: string | null;
+} & Row;
 
 /**
  * Asks a question once for every period: of the same chain with only those ratings, measurements and contacts that are from that

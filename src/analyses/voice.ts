@@ -1,7 +1,7 @@
-import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { finite } from '../algorithms/finite.js';
 import { percentileOf } from '../algorithms/order-statistics.js';
-import { codesOf } from '../chain/record-vectors.js';
+import type { ChainColumns } from '../chain/chain-columns.js';
+import { codesOf, numbersNamed } from '../chain/record-vectors.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { Contact } from '../model/contact.js';
@@ -10,7 +10,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { contactsByLink, createResponseTimes, type ResponseTimes } from './response-times.js';
+import { createResponseTimes, linksOfContacts, type ResponseTimes } from './response-times.js';
 
 /** The declaration of {@link voice}. */
 export const voiceTable = defineTable({
@@ -98,8 +98,12 @@ const SOURCES: ReadonlyMap<number, string> = new Map([
 ]);
 const OWN_SOURCE = 'the caller’s own number';
 
-/** How many contacts of a link are of each kind, and how many of them led to a goal. */
-type KindCounts = Record<Contact['kind'] | 'actioned', number>;
+const KINDS = ['enquiry', 'complaint', 'suggestion', 'compliment'] as const satisfies ReadonlyArray<
+  Contact['kind']
+>;
+
+/** How many contacts a link has, how many of each kind, and how many complaints and suggestions led to a goal. */
+type KindCounts = Readonly<Record<Contact['kind'] | 'n' | 'actioned', number>>;
 
 /**
  * What customers, external and internal, say about each link, and what comes of it: a row per link with contacts.
@@ -134,12 +138,12 @@ export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<Vo
   const silent = checkedSilent(options);
   return voiceTable.of(function* () {
     const topology = topologyOf(chain);
-    const byLink = contactsByLink(topology.columns);
-    const responsesOf = createResponseTimes(topology.columns, byLink);
-    const countsOf = createKindCounts(topology.columns.contacts);
+    const links = linksOfContacts(topology.columns);
+    const responsesOf = createResponseTimes(topology.columns, links);
+    const countsOf = createKindCounts(topology.columns, links);
     for (let link = 0; link < topology.linkCount; link++) {
-      const contacts = itemsOf(byLink, link);
-      if (contacts.length > 0) yield rowOf(topology, link, countsOf(contacts), responsesOf(link), silent);
+      const counts = countsOf(link);
+      if (counts.n > 0) yield rowOf(topology, link, counts, responsesOf(link), silent);
     }
   });
 }
@@ -160,7 +164,7 @@ function rowOf(
   { answered, unanswered, misdated }: ResponseTimes,
   silent: number,
 ): VoiceRow {
-  const n = counts.enquiry + counts.complaint + counts.suggestion + counts.compliment;
+  const { n } = counts;
   const actionable = counts.complaint + counts.suggestion;
   return {
     link: columns.linkId(link),
@@ -182,18 +186,30 @@ function rowOf(
   };
 }
 
-/** Makes the question how many of some contacts are of each kind. O(contacts) at once, and for each question. */
-function createKindCounts(contacts: Topology['columns']['contacts']): (numbers: Int32Array) => KindCounts {
-  const { codes, dictionary } = codesOf(contacts, 'kind');
-  const kinds = dictionary as ReadonlyArray<Contact['kind']>;
+/** Makes the question how many contacts of a link are of each kind. O(contacts) at once. */
+function createKindCounts(
+  { contacts, providers }: ChainColumns,
+  links: Int32Array,
+): (link: number) => KindCounts {
+  const kinds = numbersNamed(contacts, 'kind', (kind) => KINDS.indexOf(kind as Contact['kind']));
   const goals = codesOf(contacts, 'goal').codes;
-  return (numbers) => {
-    const counts: KindCounts = { enquiry: 0, complaint: 0, suggestion: 0, compliment: 0, actioned: 0 };
-    for (const number of numbers) {
-      const kind = kinds[codes[number]!]!;
-      counts[kind]++;
-      if (goals[number] !== -1 && (kind === 'complaint' || kind === 'suggestion')) counts.actioned++;
-    }
-    return counts;
+  const counts = KINDS.map(() => new Int32Array(providers.length));
+  const actioned = new Int32Array(providers.length);
+  for (let number = 0; number < links.length; number++) {
+    const link = links[number]!;
+    const kind = kinds[number]!;
+    counts[kind]![link]!++;
+    if (goals[number] !== -1 && ACTIONABLE.includes(kind)) actioned[link]!++;
+  }
+  const [enquiries, complaints, suggestions, compliments] = counts;
+  return (link) => {
+    const enquiry = enquiries![link]!;
+    const complaint = complaints![link]!;
+    const suggestion = suggestions![link]!;
+    const compliment = compliments![link]!;
+    const n = enquiry + complaint + suggestion + compliment;
+    return { n, enquiry, complaint, suggestion, compliment, actioned: actioned[link]! };
   };
 }
+
+const ACTIONABLE = [KINDS.indexOf('complaint'), KINDS.indexOf('suggestion')];

@@ -49,6 +49,16 @@ describe('the guide', () => {
   });
 });
 
+describe('the chapter from two questions to a plan', () => {
+  it('shows the whole output of the adviser, section by section', () => {
+    const printed = readFileSync('examples/adviser/output.txt', 'utf8');
+    const sections = printed.split(/\n?^\d\. .*\n/m).filter((section) => section !== '');
+    expect(sections).toHaveLength(6);
+    const guide = readFileSync('docs/guide.md', 'utf8');
+    expect(sections.filter((section) => !guide.includes(`\`\`\`text\n${section}\`\`\``))).toEqual([]);
+  });
+});
+
 describe('the README', () => {
   it('shows the problem a misspelt provider in its chain really gives', () => {
     const [chain] = blocks(readme, 'yaml');

@@ -26,7 +26,7 @@ export async function runExample({ code }: Example, { modules, given }: Surround
     require: (name: string) => modules[name] ?? unknownModule(name),
     exports: {},
     console: { log: print, error: print },
-    compare: (value: unknown, said: string) => values.push([inspect(value, { breakLength: 200 }), said]),
+    comesTo: (value: unknown, said: string) => values.push([inspect(value, { breakLength: 200 }), said]),
     ...given,
   };
   const script = ts.transpile(withComparisons(code), {
@@ -52,7 +52,7 @@ function withComparisons(code: string): string {
     const [comment] = ts.getTrailingCommentRanges(code, statement.end) ?? [];
     const said = comment && code.slice(comment.pos, comment.end).replace(/^\/\/ /, '');
     if (!ts.isExpressionStatement(statement) || !said || !isValue(said)) return statement.getFullText();
-    return `\ncompare(${statement.expression.getText()}, ${JSON.stringify(said)});`;
+    return `\ncomesTo(${statement.expression.getText()}, ${JSON.stringify(said)});`;
   });
   return pieces.join('');
 }

@@ -1,0 +1,174 @@
+/**
+ * What an adviser to the leaders of a hospital would do: from the two questions, through what the frameworks say, to a plan and how
+ * it is followed up. The answers of patients and employees are made up by seeded scripts.
+ *
+ * Run it: npx tsx examples/adviser/main.ts
+ */
+import { readFile } from 'node:fs/promises';
+import {
+  apply,
+  association,
+  type Change,
+  compare,
+  culture,
+  diff,
+  empowerment,
+  externalDelivery,
+  goalsSummary,
+  internalSupply,
+  leadership,
+  leadershipSummary,
+  parseChain,
+  quality,
+  rollUp,
+  rootCauses,
+  toDocument,
+  touchpointSummary,
+  trend,
+  unownedLinks,
+  upstreamOf,
+  upstreamParties,
+  workforce,
+} from 'service-chain';
+import { parseChainText } from 'service-chain/text';
+import { makeRecords } from '../voices/make-records.js';
+import { makeAnswers } from './make-answers.js';
+
+const file = new URL(`../city-hospital/chain.yaml`, import.meta.url);
+const plain = parseChainText(await readFile(file), { file: 'chain.yaml' });
+const document = toDocument(plain);
+const stories = {
+  gaps: { 'emergency-treatment': -1.6, 'sample-transport': -2, 'lab-results-emergency': -0.9 },
+  promises: {},
+};
+const { ratings, measurements, contacts } = makeRecords(plain, stories, 2026);
+const hospital = parseChain({
+  ...document,
+  ratings: [...ratings, ...makeAnswers(plain, 7)],
+  measurements: [...(document.measurements ?? []), ...measurements],
+  contacts: [...(document.contacts ?? []), ...contacts],
+});
+const nameOf = (party: string) => hospital.party(party).name ?? party;
+const percent = (share: number | null) => (share === null ? 'unknown' : `${Math.round(100 * share)} %`);
+const one = (value: number | null) => (value === null ? 'unknown' : value.toFixed(2));
+
+console.log('1. The two questions');
+const deliverers = new Set(
+  externalDelivery(hospital)
+    .rows()
+    .map((row) => row.provider),
+);
+const served = new Set(
+  internalSupply(hospital)
+    .rows()
+    .map((row) => row.customer),
+);
+console.log(
+  `   ${deliverers.size} parties deliver to external customers; ${served.size} are internal customers.`,
+);
+const departments = rollUp(hospital, { by: 'department' });
+console.log(
+  `   Between departments, ${hospital.links().length} links come to ${departments.chain.links().length}, among ${departments.chain.parties().length} parties.`,
+);
+
+console.log('\n2. Who leads, and who serves');
+const led = leadershipSummary(hospital)
+  .rows()
+  .find((row) => row.level === 'organisation')!;
+console.log(
+  `   In ${led.pairs} formal pairs the leader serves the led in ${percent(led.leaderServesShare)}, and is served in ${percent(led.bossServedShare)}.`,
+);
+for (const row of leadership(hospital)) {
+  if (row.pyramidUpright)
+    console.log(`   ${nameOf(row.leader!)} stands between ${nameOf(row.party)} and the patients.`);
+  if (row.leader === null) console.log(`   ${nameOf(row.party)} has no formal leader.`);
+}
+const whole = empowerment(hospital).rows().at(-1)!;
+console.log(
+  `   ${percent(whole.share)} of ${whole.touchpoints} touchpoints are owned by those who deliver them.`,
+);
+
+console.log('\n3. What patients and employees say');
+const worst = quality(hospital)
+  .rows()
+  .filter(
+    (row) => row.level === 'overall' && row.instrument === 'servqual' && row.raters === 'customer-external',
+  )
+  .sort((a, b) => a.gap! - b.gap!)[0]!;
+console.log(
+  `   Worst touchpoint: ${hospital.link(worst.subject).service}, gap ${one(worst.gap)}. Behind it:`,
+);
+for (const row of rootCauses(hospital)
+  .rows()
+  .filter(({ touchpoint }) => touchpoint === worst.subject)
+  .slice(0, 3)) {
+  const owner = row.owner === null ? 'nobody' : nameOf(row.owner);
+  console.log(
+    `   ${row.rank}. ${row.service} of ${nameOf(row.provider)}, gap ${one(row.gap)}: ${owner} answers for it`,
+  );
+}
+for (const row of association(hospital)) {
+  console.log(`   ${row.association}: r ${one(row.r)} over ${row.n} parties`);
+}
+const rigid = workforce(hospital)
+  .rows()
+  .filter((row) => row.product !== null)
+  .sort((a, b) => a.product! - b.product!)[0]!;
+const hidden = workforce(hospital)
+  .rows()
+  .filter((row) => row.suppressed).length;
+console.log(
+  `   Least flexible staff: ${nameOf(rigid.party)}, ${one(rigid.product)} (${hidden} small groups are hidden)`,
+);
+
+console.log('\n4. How far the culture is centred on service');
+for (const row of culture(hospital)) {
+  if (row.declared === null) continue;
+  const evidence =
+    row.evidence === null ? 'no evidence' : `${row.evidenceMet} of ${row.evidenceOf} ${row.evidenceKind}`;
+  console.log(`   ${row.subStep} ${row.title}: declared ${percent(row.declared)}; ${evidence}`);
+}
+
+console.log('\n5. A plan, and what it would change');
+const plan: Change[] = [
+  { change: 're-own', link: 'sample-transport', owner: 'portering' },
+  { change: 're-own', link: 'bed-system-operations', owner: 'it' },
+  { change: 'merge', parties: ['mainReception', 'contactCentre'], into: 'mainReception' },
+];
+const planned = apply(hospital, plan);
+console.log(`   ${plan.length} decisions are ${diff(hospital, planned).length} changes of the model.`);
+for (const row of compare(unownedLinks(hospital), unownedLinks(planned))) {
+  console.log(`   ${row.link}: ${row.change === 'removed' ? 'owned now' : row.change}`);
+}
+for (const row of compare(touchpointSummary(hospital), touchpointSummary(planned))) {
+  console.log(
+    `   ${row.touchpoint}: behind it ${row.partiesBefore} parties before, ${row.partiesAfter} after; single points ${row.singlePointsBefore} and ${row.singlePointsAfter}`,
+  );
+}
+const pairs = compare(upstreamParties(hospital), upstreamParties(planned)).rows();
+for (const [change, chain] of [
+  ['added', planned],
+  ['removed', hospital],
+] as const) {
+  const which = pairs.filter((row) => row.change === change);
+  console.log(`   Pairs of touchpoint and party ${change}: ${which.length}, such as`);
+  const { touchpoint, party } = which.find((row) => (row.distanceAfter ?? row.distanceBefore)! > 1)!;
+  const way = upstreamOf(chain, touchpoint!)
+    .rows()
+    .find((row) => row.provider === party);
+  console.log(`   ${party} behind ${touchpoint}, by ${way!.witness.join(' ← ')}`);
+}
+
+console.log('\n6. Following it up');
+for (const row of goalsSummary(hospital, { asOf: '2026-11-15T00:00:00Z' })) {
+  if (row.level !== 'overall') continue;
+  const text = row.suppressed
+    ? 'hidden: too few people'
+    : `${row.goals}, ${percent(row.alignedShare)} aligned, progress ${percent(row.meanProgress)}, ${row.overdue} overdue`;
+  console.log(`   ${row.kind} goals: ${text}`);
+}
+for (const row of trend(hospital, quality, { by: 'quarter' })) {
+  if (row.subject !== worst.subject || row.level !== 'overall' || row.instrument !== 'servqual') continue;
+  if (row.raters === 'customer-external')
+    console.log(`   ${row.period}: gap ${one(row.gap)} from ${row.respondents} patients`);
+}
