@@ -6,7 +6,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import {
-  apply,
   association,
   type Change,
   compare,
@@ -22,6 +21,7 @@ import {
   quality,
   rollUp,
   rootCauses,
+  safeApply,
   toDocument,
   touchpointSummary,
   trend,
@@ -68,7 +68,7 @@ console.log(
 );
 const departments = rollUp(hospital, { by: 'department' });
 console.log(
-  `   Between departments, ${hospital.links().length} links come to ${departments.chain.links().length}, among ${departments.chain.parties().length} parties.`,
+  `   Between departments, ${hospital.links().length} links come to ${departments.chain.links().length}, among ${departments.chain.parties().length} parties, customers and partners included.`,
 );
 
 console.log('\n2. Who leads, and who serves');
@@ -108,7 +108,8 @@ for (const row of rootCauses(hospital)
   );
 }
 for (const row of association(hospital)) {
-  console.log(`   ${row.association}: r ${one(row.r)} over ${row.n} parties`);
+  const found = row.n === 0 ? 'no answers' : `r ${one(row.r)} over ${row.n} parties`;
+  console.log(`   ${row.association}: ${found}`);
 }
 const rigid = workforce(hospital)
   .rows()
@@ -123,10 +124,11 @@ console.log(
 
 console.log('\n4. How far the culture is centred on service');
 for (const row of culture(hospital)) {
-  if (row.declared === null) continue;
+  const declared = row.declared === null ? 'nothing declared' : `declared ${percent(row.declared)}`;
   const evidence =
     row.evidence === null ? 'no evidence' : `${row.evidenceMet} of ${row.evidenceOf} ${row.evidenceKind}`;
-  console.log(`   ${row.subStep} ${row.title}: declared ${percent(row.declared)}; ${evidence}`);
+  if (row.declared !== null || row.evidence !== null)
+    console.log(`   ${row.subStep} ${declared}; ${evidence}`);
 }
 
 console.log('\n5. A plan, and what it would change');
@@ -135,28 +137,35 @@ const plan: Change[] = [
   { change: 're-own', link: 'bed-system-operations', owner: 'it' },
   { change: 'merge', parties: ['mainReception', 'contactCentre'], into: 'mainReception' },
 ];
-const planned = apply(hospital, plan);
+const result = safeApply(hospital, plan);
+if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('; '));
+const planned = result.chain;
 console.log(`   ${plan.length} decisions are ${diff(hospital, planned).length} changes of the model.`);
 for (const row of compare(unownedLinks(hospital), unownedLinks(planned))) {
   console.log(`   ${row.link}: ${row.change === 'removed' ? 'owned now' : row.change}`);
 }
+for (const { message } of result.problems) console.log(`   To settle: ${message}`);
 for (const row of compare(touchpointSummary(hospital), touchpointSummary(planned))) {
+  if (row.unownedUpstreamDifference === 0) continue;
   console.log(
-    `   ${row.touchpoint}: behind it ${row.partiesBefore} parties before, ${row.partiesAfter} after; single points ${row.singlePointsBefore} and ${row.singlePointsAfter}`,
+    `   ${hospital.link(row.touchpoint!).service}: ${row.unownedUpstreamBefore} unowned links behind it before, ${row.unownedUpstreamAfter} after`,
   );
 }
+
 const pairs = compare(upstreamParties(hospital), upstreamParties(planned)).rows();
-for (const [change, chain] of [
-  ['added', planned],
-  ['removed', hospital],
-] as const) {
-  const which = pairs.filter((row) => row.change === change);
-  console.log(`   Pairs of touchpoint and party ${change}: ${which.length}, such as`);
-  const { touchpoint, party } = which.find((row) => (row.distanceAfter ?? row.distanceBefore)! > 1)!;
-  const way = upstreamOf(chain, touchpoint!)
+const after = new Set(
+  pairs.filter((row) => row.change === 'added').map((row) => `${row.touchpoint} ${row.party}`),
+);
+console.log(
+  `   ${after.size} touchpoints have the main reception behind them in the place of the contact centre.`,
+);
+for (const { change, touchpoint, party } of pairs) {
+  if (change !== 'removed' || after.has(`${touchpoint} mainReception`)) continue;
+  const way = upstreamOf(hospital, touchpoint!)
     .rows()
     .find((row) => row.provider === party);
-  console.log(`   ${party} behind ${touchpoint}, by ${way!.witness.join(' ← ')}`);
+  const services = way!.witness.map((link) => hospital.link(link).service);
+  console.log(`   ${nameOf(party!)} is no longer behind ${services.join(' ← ')}`);
 }
 
 console.log('\n6. Following it up');

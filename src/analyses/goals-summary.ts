@@ -93,7 +93,8 @@ export const goalsSummaryTable = defineTable({
       type: 'integer',
       unit: 'goals',
       nullable: true,
-      description: 'How many are overdue at asOf; null without it.',
+      description:
+        'How many are overdue at asOf; null without it, and of personal goals, where it would tell what single persons have reached.',
     },
   },
 });
@@ -233,6 +234,7 @@ function shownRow(group: Group, alignedGoals: ReadonlySet<Goal>, asOf: number | 
     alignedShare: aligned / goals.length,
     progressKnown: stating?.length ?? null,
     meanProgress: stating && soundMean(stating.map(({ progress }) => progress!)),
-    overdue: asOf === undefined ? null : countOf((goal) => isOverdue(goal, asOf) === true),
+    overdue:
+      asOf === undefined || kind === 'personal' ? null : countOf((goal) => isOverdue(goal, asOf) === true),
   };
 }

@@ -269,5 +269,5 @@ function balanceOf(rated: readonly Known[]): number | null {
   const offering = perceptionOf('dimension-offering');
   const others = ['dimension-execution', 'dimension-atmosphere', 'dimension-staff'].map(perceptionOf);
   if (offering === null || others.includes(null)) return null;
-  return offering - soundMean(others as number[])! + 0;
+  return finite(offering - soundMean(others as number[])!);
 }

@@ -30,9 +30,10 @@ export type TrendRow<Row> = {
  * dated are left out; what has no date is answered last, with the period null, so that nothing is lost. Everything else of the
  * chain (parties, links, standards, goals) is the same in every period.
  *
- * Privacy covers the periods together: the groups of one subject and measure in all periods are one partition, so that what too
- * few said in one month cannot be found by subtracting the other months from the whole. The same respondent counts once in each
- * period. A change of `by`, or a later day, gives another table; what two tables tell together is for the caller to see to.
+ * Privacy covers the periods together: what a group of employees, or few people, say of a subject and measure shows in all periods or in
+ * none, so that what too few said in one month cannot be found by subtracting the other months from the whole. That holds for
+ * questions asked of the very chain they are given, not of another one made of it (by {@link apply}, say). A change of `by`, or a
+ * later day, gives another table; what two tables tell together is for the caller to see to.
  *
  * The table has the columns of the question's table behind `period`. O(records), and the question once for each period.
  *

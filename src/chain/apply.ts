@@ -10,7 +10,8 @@ import type { ServiceChain } from './service-chain.js';
  * The chain as it would be after a reorganisation: changes made one after another, the chain itself left as it is. What a chain must
  * be is checked once, after the last change, so a change may rest on a later one. All problems are found at once.
  *
- * No dependency is lost without a word. **Dropping** a link leaves alternatives as they are without it (`[L6, L16]` becomes `[L6]`,
+ * No stated dependency is lost without a word; a link that states nothing goes on needing whatever its provider receives then, which
+ * after a split or with another provider may be less. **Dropping** a link leaves alternatives as they are without it (`[L6, L16]` becomes `[L6]`,
  * two of three become both of two); where a clause can no longer be met, or anything else still points at what was dropped, that is a
  * problem, unless the change says `cascade: true`.
  *

@@ -73,8 +73,8 @@ export function compare<Row extends object, Key extends string>(
   options: CompareOptions = {},
 ): Table<ComparisonRow<Row, Key>, Key> {
   const unchanged = checkedUnchanged(options);
+  checkSameDeclaration(before, after);
   const { declaration } = before;
-  checkSameDeclaration(declaration, after.declaration);
   const table = defineTable({
     name: `${declaration.name}-comparison`,
     title: `${declaration.title}: before and after`,

@@ -1,6 +1,6 @@
 import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
-import type { Column, TableDeclaration } from './table.js';
+import type { Column, Table, TableDeclaration } from './table.js';
 
 /** What must be the same of a column, so that its values mean the same. */
 const FACETS = ['type', 'unit', 'list', 'nullable', 'refers', 'values'] as const satisfies ReadonlyArray<
@@ -8,14 +8,22 @@ const FACETS = ['type', 'unit', 'list', 'nullable', 'refers', 'values'] as const
 >;
 
 /**
- * Checks that two tables are declared alike: name, columns and key. How they are described may differ.
+ * Checks that both are tables and declared alike: name, columns and key. How they are described may differ.
  *
  * @throws ServiceChainError `invalid-option`, saying what differs.
  */
-export function checkSameDeclaration(one: TableDeclaration, other: TableDeclaration): void {
+export function checkSameDeclaration<Row>(before: Table<Row>, after: Table<Row>): void {
+  const [one, other] = [declarationOf(before), declarationOf(after)];
   const difference = one === other ? undefined : differenceOf(one, other);
   if (difference === undefined) return;
   throw serviceChainError('invalid-option', `expected two tables of the same declaration, got ${difference}`);
+}
+
+function declarationOf(
+  table: { readonly declaration?: TableDeclaration } | null | undefined,
+): TableDeclaration {
+  if (table?.declaration) return table.declaration;
+  throw serviceChainError('invalid-option', `expected two tables, got ${quote(table)}`);
 }
 
 function differenceOf(one: TableDeclaration, other: TableDeclaration): string | undefined {

@@ -129,15 +129,29 @@ describe('privacy over time', () => {
       .filter((row) => row.level === 'measure' && !row.suppressed)
       .map((row) => row.period);
 
-  it('hides the next smallest month beside a single hidden one', () => {
-    expect(shown(staff('2026-01-01', 12), staff('2026-02-01', 7), staff('2026-03-01', 3))).toEqual([
-      '2026-01',
-    ]);
+  it('shows all months of a group or none', () => {
+    expect(shown(staff('2026-01-01', 12), staff('2026-02-01', 7), staff('2026-03-01', 3))).toEqual([]);
     expect(shown(staff('2026-01-01', 12), staff('2026-02-01', 7), staff('2026-03-01', 6))).toEqual([
       '2026-01',
       '2026-02',
       '2026-03',
     ]);
+  });
+
+  it('does not let the small month of one group cover that of another', () => {
+    const managers = (date: string, count: number) =>
+      staff(date, count, `m${date}`).map((rating) => ({ ...rating, by: 'management' as const }));
+    const months = [staff('2026-01-01', 3), managers('2026-01-01', 3), managers('2026-02-01', 12)];
+    expect(shown(...months, staff('2026-02-01', 12))).toEqual([]);
+  });
+
+  it('does not show a month of which answers were left out', () => {
+    const pairs = (date: string, count: number) =>
+      staff(date, count).map((rating) => ({ ...rating, expectation: 4 }));
+    const alone = (date: string, count: number) => staff(date, count, `alone${date}`);
+    const months = [pairs('2026-01-01', 12), alone('2026-01-01', 5), pairs('2026-02-01', 6)];
+    expect(shown(...months)).toEqual(['2026-01', '2026-02']);
+    expect(shown(...months, alone('2026-02-01', 3))).toEqual([]);
   });
 
   it('shows no month whose answers, with those of the others, tell what fewer than five said', () => {

@@ -47,6 +47,16 @@ describe('tables that are not declared alike', () => {
       expect(compare(tableOf(declared), tableOf(other)).rows()).toEqual([]);
   });
 
+  it.each([
+    [[], 'an empty list'],
+    [null, 'null'],
+    [undefined, 'nothing'],
+  ])('or are none, such as %o, are refused', (other, shown) => {
+    const message = `expected two tables, got ${shown}`;
+    expect(() => compare(tableOf(declared), other as never)).toThrow(message);
+    expect(() => compare(other as never, tableOf(declared))).toThrow(message);
+  });
+
   it('of two questions do not compile', () => {
     const chain = parseChain({ parties: {}, links: {} });
     // @ts-expect-error: the rows of these are of another kind.

@@ -99,18 +99,19 @@ function voicesOf(
   const ratersOf = about.map(({ customers }) =>
     by.dictionary.map((one) => RATERS.indexOf(one === 'customer' ? customers : (one as Raters))),
   );
-  const all = measures.dictionary.flatMap((id): Voice[] =>
-    RATERS.flatMap((_, raters) =>
-      Array.from({ length: count }, (_, period) => ({ measure: known.get(id)!, raters, period })),
-    ),
-  );
-  const ranks = ranksOf(all, inOrder);
-  const of = subjectCodes.map((subject, rating) => {
+  const codes = subjectCodes.map((subject, rating) => {
     const raters = ratersOf[subject]![by.codes[rating]!]!;
     const voice = measures.codes[rating]! * RATERS.length + raters;
-    return ranks[voice * count + (periods ? periods.of[rating]! : 0)]!;
+    return voice * count + (periods ? periods.of[rating]! : 0);
   });
-  return { all: all.toSorted(inOrder), of };
+  const used = [...new Set(codes)].map((code): Voice & { readonly code: number } => {
+    const voice = Math.floor(code / count);
+    const id = measures.dictionary[Math.floor(voice / RATERS.length)]!;
+    return { code, measure: known.get(id)!, raters: voice % RATERS.length, period: code % count };
+  });
+  const all = used.sort(inOrder);
+  const places = new Map(all.map(({ code }, place) => [code, place]));
+  return { all, of: codes.map((code) => places.get(code)!) };
 }
 
 function inOrder(a: Voice, b: Voice): number {

@@ -12,7 +12,7 @@ import type { GroupKey } from './rating-order.js';
  * always shown and are no part of a partition, as no total counts them together with employees.
  *
  * Of a group that privacy applies to, a range is left that holds no ratings of too few people (see {@link leaveOutRare}), for which
- * `members` is put in another order. O(ratings + groups).
+ * `members` is put in another order. Of several periods all are shown or none. O(ratings + groups).
  */
 export function showGroups(groups: RatingGroups, minimum: number): RatingGroup[] {
   const shown = [...groups.all];
@@ -28,7 +28,28 @@ export function showGroups(groups: RatingGroups, minimum: number): RatingGroup[]
       if (isHidden) shown[place] = { ...shown[place]!, isSuppressed: true };
     }
   }
+  hideBrokenSeries(shown);
   return shown;
+}
+
+/**
+ * Where ratings are told apart by period, what some raters say of a subject and measure shows in all periods or in none: a
+ * total over the periods is published elsewhere, from which the others could be subtracted.
+ */
+function hideBrokenSeries(shown: RatingGroup[]): void {
+  for (let from = 0; from < shown.length; ) {
+    let to = from + 1;
+    while (to < shown.length && isSameSeries(shown[from]!, shown[to]!)) to++;
+    const series = shown.slice(from, to);
+    const isWhole = series.every(({ isSuppressed, isPartial }) => !isSuppressed && !isPartial);
+    if (series.length > 1 && !isWhole)
+      for (let at = from; at < to; at++) shown[at] = { ...shown[at]!, isSuppressed: true };
+    from = to;
+  }
+}
+
+function isSameSeries(one: GroupKey, other: GroupKey): boolean {
+  return one.subject === other.subject && one.measure === other.measure && one.raters === other.raters;
 }
 
 /** The places of groups that privacy applies to, by subject and measure. */
