@@ -251,7 +251,12 @@ export type { OverviewStyle } from './report/overview/page.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
 // Tables
 export type { Block } from './tables/blocks.js';
-export { type CompareOptions, type ComparisonRow, compare, type RowChange } from './tables/compare.js';
+export {
+  type CompareOptions,
+  type ComparisonRow,
+  compare,
+  type RowChange,
+} from './tables/compare.js';
 export { type DefinedTable, defineTable } from './tables/define-table.js';
 export type {
   AnyRow,

@@ -107,7 +107,10 @@ const LEAST_PARTIES = 3;
  * const known = association(chain, { perception: { measure: 'csat' } }).rows().filter((row) => row.r !== null);
  * ```
  */
-export function association(chain: ServiceChain, options: AssociationOptions = {}): Table<AssociationRow> {
+export function association(
+  chain: ServiceChain,
+  options: AssociationOptions = {},
+): Table<AssociationRow, 'association'> {
   checkOptionNames(options, ['minimum', 'perception']);
   const { minimum, perception = {} } = options;
   checkOptionNames(perception, ['instrument', 'measure']);

@@ -133,7 +133,10 @@ export type AttainmentRow = RowOf<typeof attainmentTable.columns>;
  * attainment(desk).rows().map(({ share, median, p90, ok }) => [share, median, p90, ok]); // [ [ 0.6, 7, 30, false ] ]
  * ```
  */
-export function attainment(chain: ServiceChain, options: AsOfOptions = {}): Table<AttainmentRow> {
+export function attainment(
+  chain: ServiceChain,
+  options: AsOfOptions = {},
+): Table<AttainmentRow, 'link' | 'measure' | 'target' | 'attainment'> {
   checkOptionNames(options, ['asOf']);
   const asOf = checkedAsOf(options);
   return attainmentTable.of(() => rowsOf(topologyOf(chain), asOf));

@@ -97,7 +97,7 @@ export interface AvailabilityImportanceOptions<LinkId extends string = string>
 export function availabilityImportance<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   options: AvailabilityImportanceOptions<NoInfer<LinkId>>,
-): Table<AvailabilityImportanceRow> {
+): Table<AvailabilityImportanceRow, 'touchpoint' | 'kind' | 'id'> {
   checkOptionNames(options, ['touchpoint', 'assumed', 'limit']);
   const { id } = chain.link(options.touchpoint);
   const assumptions = checkedAssumptions(options);

@@ -117,7 +117,7 @@ export interface AvailabilityOptions<LinkId extends string = string> extends Ava
 export function availability<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   options: AvailabilityOptions<NoInfer<LinkId>> = {},
-): Table<AvailabilityRow> {
+): Table<AvailabilityRow, 'touchpoint'> {
   checkOptionNames(options, ['touchpoints', 'assumed', 'limit']);
   const assumptions = checkedAssumptions(options);
   const asked = options.touchpoints && checkedLinks(chain, options.touchpoints);

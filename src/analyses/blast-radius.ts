@@ -57,7 +57,7 @@ export type BlastRadiusRow = RowOf<typeof blastRadiusTable.columns>;
  * const farthest = blastRadius(chain).rows().toSorted((a, b) => b.touchpointsExposed - a.touchpointsExposed)[0];
  * ```
  */
-export function blastRadius(chain: ServiceChain): Table<BlastRadiusRow> {
+export function blastRadius(chain: ServiceChain): Table<BlastRadiusRow, 'party'> {
   return blastRadiusTable.ofBlocks(() => [radiusBlock(compiledOf(chain))]);
 }
 

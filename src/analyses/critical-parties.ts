@@ -50,7 +50,7 @@ export type CriticalPartiesRow = RowOf<typeof criticalPartiesTable.columns>;
  * const [worst] = criticalParties(chain).rows();
  * ```
  */
-export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow> {
+export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow, 'party'> {
   return criticalPartiesTable.ofBlocks(() => criticalBlocks(compiledOf(chain)));
 }
 

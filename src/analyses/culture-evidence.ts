@@ -64,7 +64,7 @@ export type CultureEvidenceRow = RowOf<typeof cultureEvidenceTable.columns>;
 export function cultureEvidence(
   chain: ServiceChain,
   options: CultureOptions = {},
-): Table<CultureEvidenceRow> {
+): Table<CultureEvidenceRow, 'subStep' | 'subject' | 'number'> {
   checkOptionNames(options, ['asOf', 'minimum']);
   const evidenceOf = createEvidence(chain, options);
   return cultureEvidenceTable.of(function* () {

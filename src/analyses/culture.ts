@@ -113,7 +113,7 @@ export type CultureRow = RowOf<typeof cultureTable.columns>;
  * [step.declared, step.evidence]; // [ 0.9, 0.5 ]
  * ```
  */
-export function culture(chain: ServiceChain, options: CultureOptions = {}): Table<CultureRow> {
+export function culture(chain: ServiceChain, options: CultureOptions = {}): Table<CultureRow, 'subStep'> {
   checkOptionNames(options, ['asOf', 'minimum']);
   const evidenceOf = createEvidence(chain, options);
   return cultureTable.of(function* () {

@@ -63,7 +63,7 @@ export type CustomerOrientationRow = RowOf<typeof customerOrientationTable.colum
  * const share = stated.length === 0 ? null : stated.filter((row) => row.designedFor === 'customer').length / stated.length;
  * ```
  */
-export function customerOrientation(chain: ServiceChain): Table<CustomerOrientationRow> {
+export function customerOrientation(chain: ServiceChain): Table<CustomerOrientationRow, 'link'> {
   return customerOrientationTable.ofBlocks(() => orientationBlocks(compiledOf(chain)));
 }
 

@@ -61,7 +61,7 @@ export type CutSetCountsRow = RowOf<typeof cutSetCountsTable.columns>;
 export function cutSetCounts<PartyId extends string, LinkId extends string>(
   chain: ServiceChain<PartyId, LinkId>,
   options: CutSetOptions<NoInfer<PartyId>, NoInfer<LinkId>>,
-): Table<CutSetCountsRow> {
+): Table<CutSetCountsRow, 'touchpoint' | 'size'> {
   const question = cutSetQuestion(chain, options);
   return cutSetCountsTable.of(() => rowsOf(question));
 }

@@ -30,7 +30,7 @@ export const cutSetsTable = defineTable({
 export type CutSetsRow = RowOf<typeof cutSetsTable.columns>;
 
 /** A table of sets that a bound may keep from holding all, and how far it goes. */
-export interface BoundedTable<Row> extends Table<Row> {
+export interface BoundedTable<Row, Key extends string = string> extends Table<Row, Key> {
   /**
    * All minimal cut sets of up to so many parties are rows, and larger ones are not, because of `maxSize` or `limit`; 0 when the
    * limit left none. Null when there are no others.
@@ -77,7 +77,7 @@ export interface BoundedTable<Row> extends Table<Row> {
 export function cutSets<PartyId extends string, LinkId extends string>(
   chain: ServiceChain<PartyId, LinkId>,
   options: CutSetOptions<NoInfer<PartyId>, NoInfer<LinkId>>,
-): BoundedTable<CutSetsRow> {
+): BoundedTable<CutSetsRow, 'touchpoint' | 'parties'> {
   const question = cutSetQuestion(chain, options);
   const { touchpoint } = question;
   const completeUpTo = () => (question.bound() === null ? null : question.solutions().completeUpTo);

@@ -57,7 +57,7 @@ export type CyclesRow = RowOf<typeof cyclesTable.columns>;
  * cycles(chain).rows().map((row) => row.links);
  * ```
  */
-export function cycles(chain: ServiceChain): Table<CyclesRow> {
+export function cycles(chain: ServiceChain): Table<CyclesRow, 'cycle'> {
   return cyclesTable.of(() => {
     const compiled = compiledOf(chain);
     return Array.from(cycleGroups(compiled), ([component, group]) => rowOf(compiled, component, group));

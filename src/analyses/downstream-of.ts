@@ -59,7 +59,7 @@ export function downstreamOf<PartyId extends string, LinkId extends string>(
   chain: ServiceChain<PartyId, LinkId>,
   id: NoInfer<PartyId | LinkId>,
   options: ReachOptions = {},
-): Table<DownstreamRow> {
+): Table<DownstreamRow, 'link'> {
   checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   const isParty = chain.findParty(id) !== undefined;

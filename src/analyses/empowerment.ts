@@ -77,7 +77,7 @@ export type EmpowermentRow = RowOf<typeof empowermentTable.columns>;
  * [desk?.subject, desk?.ownTouchpoints, desk?.share]; // [ 'frontDesk', 1, 1 ]
  * ```
  */
-export function empowerment(chain: ServiceChain): Table<EmpowermentRow> {
+export function empowerment(chain: ServiceChain): Table<EmpowermentRow, 'subject'> {
   return empowermentTable.of(function* () {
     const topology = topologyOf(chain);
     for (let party = 0; party < topology.partyCount; party++) {

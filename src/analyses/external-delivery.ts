@@ -59,7 +59,7 @@ const STAGES: ReadonlyArray<Stage | undefined> = [
  * console.log(toText(externalDelivery(chain)));
  * ```
  */
-export function externalDelivery(chain: ServiceChain): Table<ExternalDeliveryRow> {
+export function externalDelivery(chain: ServiceChain): Table<ExternalDeliveryRow, 'link'> {
   return externalDeliveryTable.of(function* () {
     const topology = topologyOf(chain);
     for (const link of topology.touchpoints.toSorted(byContact(topology))) yield rowOf(topology, link);

@@ -89,7 +89,7 @@ export type FlexibilityRow = RowOf<typeof flexibilityTable.columns>;
  * [desk?.clauses, desk?.spare, desk?.onlyPointTouchpoints]; // [ 1, 1, [ 'sale' ] ]
  * ```
  */
-export function flexibility(chain: ServiceChain): Table<FlexibilityRow> {
+export function flexibility(chain: ServiceChain): Table<FlexibilityRow, 'party'> {
   return flexibilityTable.of(function* () {
     const compiled = compiledOf(chain);
     const counts = clauseCounts(compiled);

@@ -119,7 +119,10 @@ export type GapsRow = RowOf<typeof gapsTable.columns>;
  * gaps(shop).rows().map((row) => [row.gap3, row.gap4]); // [ [ -2, -7 ] ]
  * ```
  */
-export function gaps(chain: ServiceChain, options: Pick<RatingOptions, 'minimum'> = {}): Table<GapsRow> {
+export function gaps(
+  chain: ServiceChain,
+  options: Pick<RatingOptions, 'minimum'> = {},
+): Table<GapsRow, 'link' | 'measure'> {
   checkOptionNames(options, ['minimum']);
   const { minimum } = checkedRatingOptions(options);
   return gapsTable.of(function* () {

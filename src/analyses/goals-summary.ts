@@ -133,7 +133,10 @@ export interface GoalsSummaryOptions extends AsOfOptions, Pick<RatingOptions, 'm
  * goalsSummary(shop).rows().map((row) => [row.subject, row.alignedShare, row.meanProgress]); // [ [ 'desk', 0.5, 0.5 ], [ 'organisation', 0.5, 0.5 ] ]
  * ```
  */
-export function goalsSummary(chain: ServiceChain, options: GoalsSummaryOptions = {}): Table<GoalsSummaryRow> {
+export function goalsSummary(
+  chain: ServiceChain,
+  options: GoalsSummaryOptions = {},
+): Table<GoalsSummaryRow, 'subject' | 'level' | 'kind'> {
   checkOptionNames(options, ['asOf', 'minimum']);
   const asOf = checkedAsOf(options);
   const { minimum } = checkedRatingOptions(options);

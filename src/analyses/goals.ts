@@ -132,7 +132,7 @@ export interface GoalsOptions extends AsOfOptions {
  * rows.map((row) => [row.goal, row.alignedThrough, row.overdue]); // [ [ 'faster', 'touchpoint', true ], [ 'tidier', null, null ] ]
  * ```
  */
-export function goals(chain: ServiceChain, options: GoalsOptions = {}): Table<GoalsRow> {
+export function goals(chain: ServiceChain, options: GoalsOptions = {}): Table<GoalsRow, 'goal'> {
   checkOptionNames(options, ['asOf', 'respondent']);
   const asOf = checkedAsOf(options);
   const { respondent } = checkedRatingOptions(options);

@@ -51,6 +51,6 @@ export type ImpactRow = RowOf<typeof impactTable.columns>;
  * impact(chain).rows().filter((row) => row.party === 'it' && row.stops).map((row) => row.touchpoint);
  * ```
  */
-export function impact(chain: ServiceChain): Table<ImpactRow> {
+export function impact(chain: ServiceChain): Table<ImpactRow, 'party' | 'touchpoint'> {
   return impactTable.ofBlocks((wanted) => impactBlocks(compiledOf(chain), wanted));
 }

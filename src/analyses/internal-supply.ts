@@ -54,7 +54,7 @@ export type InternalSupplyRow = RowOf<typeof internalSupplyTable.columns>;
  * for (const row of internalSupply(chain)) console.log(`${row.provider} serves ${row.customer}: ${row.service}`);
  * ```
  */
-export function internalSupply(chain: ServiceChain): Table<InternalSupplyRow> {
+export function internalSupply(chain: ServiceChain): Table<InternalSupplyRow, 'link'> {
   return internalSupplyTable.of(function* () {
     const topology = topologyOf(chain);
     const { providers, customers } = topology.columns;

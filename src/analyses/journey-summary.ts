@@ -73,7 +73,7 @@ export type JourneySummaryRow = RowOf<typeof journeySummaryTable.columns>;
  * journeySummary(chain).rows().filter((row) => row.emptyStages.length > 0).map((row) => row.customer);
  * ```
  */
-export function journeySummary(chain: ServiceChain): Table<JourneySummaryRow> {
+export function journeySummary(chain: ServiceChain): Table<JourneySummaryRow, 'customer'> {
   return journeySummaryTable.of(function* () {
     for (const one of journeysOf(chain)) yield rowOf(one);
   });

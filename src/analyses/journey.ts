@@ -62,7 +62,7 @@ export type JourneyRow = RowOf<typeof journeyTable.columns>;
  * journey(chain).rows().filter((row) => row.handover).map((row) => row.touchpoint);
  * ```
  */
-export function journey(chain: ServiceChain): Table<JourneyRow> {
+export function journey(chain: ServiceChain): Table<JourneyRow, 'customer' | 'touchpoint'> {
   return journeyTable.of(function* () {
     for (const { customer, steps, weakest } of journeysOf(chain)) {
       for (const [at, { link, level }] of steps.entries()) {

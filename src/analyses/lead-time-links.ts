@@ -73,7 +73,7 @@ export type LeadTimeLinksRow = RowOf<typeof leadTimeLinksTable.columns>;
  * leadTimeLinks(hotel).rows().map((row) => [row.link, row.slack]); // [ [ 'list', null ], [ 'system', 0 ] ]
  * ```
  */
-export function leadTimeLinks(chain: ServiceChain): Table<LeadTimeLinksRow> {
+export function leadTimeLinks(chain: ServiceChain): Table<LeadTimeLinksRow, 'touchpoint' | 'link'> {
   return leadTimeLinksTable.ofBlocks((wanted) => blocksOf(topologyOf(chain), wanted.has('slack')));
 }
 

@@ -117,7 +117,10 @@ const DEFAULT_MEASURE = 'lead-time';
  * leadTimes(hotel).rows().map((row) => [row.leadTime, row.path]); // [ [ 5, [ 'checkIn', 'system' ] ] ]
  * ```
  */
-export function leadTimes(chain: ServiceChain, options: LeadTimesOptions = {}): Table<LeadTimesRow> {
+export function leadTimes(
+  chain: ServiceChain,
+  options: LeadTimesOptions = {},
+): Table<LeadTimesRow, 'touchpoint'> {
   checkOptionNames(options, ['measure']);
   const topology = topologyOf(chain);
   const measure = checkedMeasure(topology, options);

@@ -104,7 +104,7 @@ export type LeadershipSummaryRow = RowOf<typeof leadershipSummaryTable.columns>;
  * [manager?.subject, manager?.pairs, manager?.leaderServesShare]; // [ 'manager', 2, 0.5 ]
  * ```
  */
-export function leadershipSummary(chain: ServiceChain): Table<LeadershipSummaryRow> {
+export function leadershipSummary(chain: ServiceChain): Table<LeadershipSummaryRow, 'subject' | 'basis'> {
   return leadershipSummaryTable.of(function* () {
     const whole = countsByBasis();
     const byLeader = new Map<string, Record<Basis, Counts>>();

@@ -43,7 +43,7 @@ import { LEADERSHIP_BASES, type LeadershipRow, leadershipTable } from './leaders
  * [row?.party, row?.leader, row?.leaderServes, row?.bossServed, row?.pyramidUpright]; // [ 'desk', 'manager', true, false, false ]
  * ```
  */
-export function leadership(chain: ServiceChain): Table<LeadershipRow> {
+export function leadership(chain: ServiceChain): Table<LeadershipRow, 'party' | 'basis' | 'leader'> {
   return leadershipTable.of(function* () {
     const topology = topologyOf(chain);
     const leaders = Array.from({ length: topology.partyCount }, (_, party) => leadersOf(topology, party));

@@ -58,7 +58,7 @@ export type NeedsRow = RowOf<typeof needsTable.columns>;
  * const unmet = needs(chain).rows().filter((row) => row.lane === 'customer' && !row.met);
  * ```
  */
-export function needs(chain: ServiceChain): Table<NeedsRow> {
+export function needs(chain: ServiceChain): Table<NeedsRow, 'customer' | 'need'> {
   return needsTable.of(function* () {
     const topology = topologyOf(chain);
     for (let party = 0; party < topology.partyCount; party++) {

@@ -73,7 +73,7 @@ export type PositionsRow = RowOf<typeof positionsTable.columns>;
  * positions(chain).rows().filter((row) => row.servesNobody).map((row) => row.party);
  * ```
  */
-export function positions(chain: ServiceChain): Table<PositionsRow> {
+export function positions(chain: ServiceChain): Table<PositionsRow, 'party'> {
   return positionsTable.of(function* () {
     const compiled = compiledOf(chain);
     const hops = hopsToCustomers(compiled);

@@ -106,7 +106,9 @@ export type PromiseCascadeRow = RowOf<typeof promiseCascadeTable.columns>;
  * // room linen -8
  * ```
  */
-export function promiseCascade(chain: ServiceChain): Table<PromiseCascadeRow> {
+export function promiseCascade(
+  chain: ServiceChain,
+): Table<PromiseCascadeRow, 'link' | 'measure' | 'target' | 'attainment'> {
   return promiseCascadeTable.of(function* () {
     const topology = topologyOf(chain);
     const list = standardList(topology.columns);

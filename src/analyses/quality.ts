@@ -66,7 +66,10 @@ export interface QualityOptions extends RatingOptions {
  * quality(shop).rows().map((row) => [row.level, row.gap]); // [ [ 'measure', -0.5 ], [ 'overall', -0.5 ] ]
  * ```
  */
-export function quality(chain: ServiceChain, options: QualityOptions = {}): Table<QualityRow> {
+export function quality(
+  chain: ServiceChain,
+  options: QualityOptions = {},
+): Table<QualityRow, 'subject' | 'raters' | 'level' | 'item'> {
   checkOptionNames(options, ['minimum', 'respondent', 'targets']);
   const checked = checkedRatingOptions(options);
   const targets = checkedTargets(options.targets, columnsOf(chain).measures);

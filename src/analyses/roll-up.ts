@@ -24,9 +24,9 @@ export interface RollUp {
   /** The chain between the groups. Every question can be asked of it. */
   readonly chain: ServiceChain;
   /** Which link of the original stands behind which of the rolled-up chain: a row per link of the original. */
-  readonly links: Table<RolledLinksRow>;
+  readonly links: Table<RolledLinksRow, 'link'>;
   /** Which party of the original belongs to which of the rolled-up chain: a row per party of the original. */
-  readonly parties: Table<RolledPartiesRow>;
+  readonly parties: Table<RolledPartiesRow, 'party'>;
 }
 
 /**

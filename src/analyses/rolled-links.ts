@@ -63,7 +63,7 @@ export function rolledLinks(
   groups: PartyGroups,
   rolled: LinkGroups,
   widened: Uint8Array,
-): Table<RolledLinksRow> {
+): Table<RolledLinksRow, 'link'> {
   return rolledLinksTable.ofBlocks(() => {
     const compiled = compiledOf(chain);
     const { providers, customers } = compiled.columns;

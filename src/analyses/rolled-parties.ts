@@ -36,7 +36,7 @@ export const rolledPartiesTable = defineTable({
 export type RolledPartiesRow = RowOf<typeof rolledPartiesTable.columns>;
 
 /** Which party belongs to which rolled-up party. O(parties). */
-export function rolledParties(chain: ServiceChain, groups: PartyGroups): Table<RolledPartiesRow> {
+export function rolledParties(chain: ServiceChain, groups: PartyGroups): Table<RolledPartiesRow, 'party'> {
   return rolledPartiesTable.of(function* () {
     const { columns } = topologyOf(chain);
     for (const [party, id] of columns.partyIds.entries()) {

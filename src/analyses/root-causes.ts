@@ -90,7 +90,10 @@ export interface RootCauseOptions extends RatedItemOptions, Pick<RatingOptions, 
  * const worst = rootCauses(chain).rows().filter((row) => row.rank === 1);
  * ```
  */
-export function rootCauses(chain: ServiceChain, options: RootCauseOptions = {}): Table<RootCausesRow> {
+export function rootCauses(
+  chain: ServiceChain,
+  options: RootCauseOptions = {},
+): Table<RootCausesRow, 'touchpoint' | 'link'> {
   const gapOf = gapReader(chain, options);
   return rootCausesTable.ofBlocks(() => causeBlocks(compiledOf(chain), gapOf()));
 }

@@ -68,6 +68,6 @@ export type TouchpointSummaryRow = RowOf<typeof touchpointSummaryTable.columns>;
  * const fragile = touchpointSummary(chain).rows().toSorted((a, b) => b.singlePoints - a.singlePoints);
  * ```
  */
-export function touchpointSummary(chain: ServiceChain): Table<TouchpointSummaryRow> {
+export function touchpointSummary(chain: ServiceChain): Table<TouchpointSummaryRow, 'touchpoint'> {
   return touchpointSummaryTable.ofBlocks(() => summaryBlocks(compiledOf(chain)));
 }

@@ -55,11 +55,11 @@ export type TrendRow<Row> = {
  * months.map((row) => [row.period, row.score]); // [ [ '2026-03', 0 ], [ '2026-04', 1 ] ]
  * ```
  */
-export function trend<Row extends object>(
+export function trend<Row extends object, Key extends string>(
   chain: ServiceChain,
-  question: (chain: ServiceChain) => Table<Row>,
+  question: (chain: ServiceChain) => Table<Row, Key>,
   options: TrendOptions = {},
-): Table<TrendRow<Row>> {
+): Table<TrendRow<Row>, 'period' | Key> {
   checkOptionNames(options, ['by']);
   const periodOf = periodReader(options.by ?? 'month');
   if (typeof question !== 'function')
@@ -83,7 +83,7 @@ export function trend<Row extends object>(
     for (const { period, part } of partsOf(chain, periodOf)) {
       for (const row of question(part)) yield withPeriod(period, row, names);
     }
-  } as () => Iterable<never>) as unknown as Table<TrendRow<Row>>;
+  } as () => Iterable<never>) as unknown as Table<TrendRow<Row>, 'period' | Key>;
 }
 
 const PERIOD = {

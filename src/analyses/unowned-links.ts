@@ -57,7 +57,7 @@ export type UnownedLinksRow = RowOf<typeof unownedLinksTable.columns>;
  * const [worst] = unownedLinks(chain).rows();
  * ```
  */
-export function unownedLinks(chain: ServiceChain): Table<UnownedLinksRow> {
+export function unownedLinks(chain: ServiceChain): Table<UnownedLinksRow, 'link'> {
   return unownedLinksTable.ofBlocks(() => unownedBlocks(compiledOf(chain)));
 }
 

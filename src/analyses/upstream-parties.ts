@@ -52,6 +52,6 @@ export type UpstreamPartiesRow = RowOf<typeof upstreamPartiesTable.columns>;
  * const singlePoints = upstreamParties(chain).rows().filter((row) => row.critical);
  * ```
  */
-export function upstreamParties(chain: ServiceChain): Table<UpstreamPartiesRow> {
+export function upstreamParties(chain: ServiceChain): Table<UpstreamPartiesRow, 'touchpoint' | 'party'> {
   return upstreamPartiesTable.ofBlocks(() => partyBlocks(compiledOf(chain)));
 }

@@ -79,7 +79,10 @@ export type UpstreamRow = RowOf<typeof upstreamTable.columns>;
  * }
  * ```
  */
-export function upstream(chain: ServiceChain, options: ReachOptions = {}): Table<UpstreamRow> {
+export function upstream(
+  chain: ServiceChain,
+  options: ReachOptions = {},
+): Table<UpstreamRow, 'touchpoint' | 'link'> {
   checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   return upstreamTable.ofBlocks(() => {
@@ -105,7 +108,7 @@ export function upstreamOf<LinkId extends string>(
   chain: ServiceChain<string, LinkId>,
   touchpoint: NoInfer<LinkId>,
   options: ReachOptions = {},
-): Table<UpstreamRow> {
+): Table<UpstreamRow, 'touchpoint' | 'link'> {
   checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
   const { id } = chain.link(touchpoint);

@@ -133,7 +133,7 @@ type KindCounts = Readonly<Record<Contact['kind'] | 'n' | 'actioned', number>>;
  * voice(desk).rows().map((row) => [row.complaints, row.medianResponse, row.silentEstimate]); // [ [ 3, 12, 72 ] ]
  * ```
  */
-export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<VoiceRow> {
+export function voice(chain: ServiceChain, options: VoiceOptions = {}): Table<VoiceRow, 'link'> {
   checkOptionNames(options, ['silentPerComplaint']);
   const silent = checkedSilent(options);
   return voiceTable.of(function* () {

@@ -48,7 +48,10 @@ import { type WorkforceRow, workforceTable } from './workforce-table.js';
  * workforce(shop).rows().map((row) => [row.party, row.raters, row.mean, row.product]); // [ [ 'desk', 'staff', 4, 0.375 ] ]
  * ```
  */
-export function workforce(chain: ServiceChain, options: RatingOptions = {}): Table<WorkforceRow> {
+export function workforce(
+  chain: ServiceChain,
+  options: RatingOptions = {},
+): Table<WorkforceRow, 'party' | 'raters'> {
   checkOptionNames(options, ['minimum', 'respondent']);
   const checked = checkedRatingOptions(options);
   return workforceTable.of(function* () {

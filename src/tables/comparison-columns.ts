@@ -2,20 +2,25 @@ import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
 import type { Column, Columns, TableDeclaration } from './table.js';
 
-/** A column that is not of the key, and whether it holds one number. */
-interface ValueColumn {
+/** A column that is not of the key, and the names of those that a comparison has in its place. */
+export interface ValueColumn {
+  readonly name: string;
   readonly column: Column;
-  readonly isNumber: boolean;
+  readonly before: string;
+  readonly after: string;
+  /** Absent where the column does not hold one number. */
+  readonly difference: string | undefined;
 }
 
 /** The columns of a table that are not of its key, in their order. */
-export function valueColumns({ key, columns }: TableDeclaration): Array<readonly [string, ValueColumn]> {
-  const isKey = new Set<string>(key);
+export function valueColumns({ key, columns }: TableDeclaration): ValueColumn[] {
+  const keys = new Set<string>(key);
   return Object.entries(columns)
-    .filter(([name]) => !isKey.has(name))
+    .filter(([name]) => !keys.has(name))
     .map(([name, column]) => {
-      const isNumber = column.type === 'number' || column.type === 'integer';
-      return [name, { column, isNumber: isNumber && column.list !== true }];
+      const isNumber = (column.type === 'number' || column.type === 'integer') && !column.list;
+      const difference = isNumber ? `${name}Difference` : undefined;
+      return { name, column, before: `${name}Before`, after: `${name}After`, difference };
     });
 }
 
@@ -25,8 +30,8 @@ export function comparisonColumns(declaration: TableDeclaration): Columns {
   const named: Array<readonly [string, Column]> = [
     ...declaration.key.map((name) => [name, declaration.columns[name]!] as const),
     ['change', CHANGE],
-    ['changedColumns', changedColumns(values.map(([name]) => name))],
-    ...values.flatMap(([name, value]) => sides(name, value)),
+    ['changedColumns', changedColumns(values.map(({ name }) => name))],
+    ...values.flatMap(columnsInPlaceOf),
   ];
   const columns = new Map(named);
   const twice = named.find(([name, column]) => columns.get(name) !== column);
@@ -38,19 +43,11 @@ export function comparisonColumns(declaration: TableDeclaration): Columns {
   return Object.fromEntries(columns);
 }
 
-/** The order of the rows of a comparison, in words. */
-export function comparisonOrder({ key, columns }: TableDeclaration): string {
-  const wordingOf = ({ values, nullable }: Column) => {
-    if (values) return ' (as listed)';
-    return nullable ? ' (missing last)' : '';
-  };
-  return key.map((name) => `${name}${wordingOf(columns[name]!)}`).join(', ');
-}
-
 const CHANGE: Column = {
   type: 'text',
   values: ['added', 'removed', 'changed', 'unchanged'],
-  description: 'What has become of the row: it is in the second table only, in the first only, or in both.',
+  description:
+    'What has become of the row: it is in the second table only, in the first only, or in both, with other values or the same.',
 };
 
 function changedColumns(names: readonly string[]): Column {
@@ -62,17 +59,28 @@ function changedColumns(names: readonly string[]): Column {
   };
 }
 
-function sides(name: string, { column, isNumber }: ValueColumn): Array<readonly [string, Column]> {
-  const side = (when: string): Column => ({
+function columnsInPlaceOf({ column, before, after, difference }: ValueColumn) {
+  const { description, unit, ...kind } = column;
+  const side = (remark: string): Column => ({
     ...column,
     nullable: true,
-    description: `${column.description} ${when}`,
+    description: `${description} ${remark}`,
   });
-  const both: Array<readonly [string, Column]> = [
-    [`${name}Before`, side('Before; null for a row added.')],
-    [`${name}After`, side('After; null for a row removed.')],
+  const sides: Array<readonly [string, Column]> = [
+    [before, side('Before; null for a row added.')],
+    [after, side('After; null for a row removed.')],
   ];
-  return isNumber
-    ? [...both, [`${name}Difference`, { ...side('After less before; null where either is unknown.') }]]
-    : both;
+  if (difference === undefined) return sides;
+  const about = {
+    ...kind,
+    ...(unit !== undefined && { unit: withoutRange(unit) }),
+    nullable: true,
+    description: `${description} After less before; null where either is unknown.`,
+  };
+  return [...sides, [difference, about] as const];
+}
+
+/** A difference can be negative, so that `share (0 to 1)` becomes `share`. */
+function withoutRange(unit: string): string {
+  return unit.replace(/ \([^()]* to [^()]*\)$/, '');
 }

@@ -3,16 +3,17 @@ import { type Block, rowsOf } from './blocks.js';
 import type { BatchOptions, Columns, RowOf, Table, TableDeclaration } from './table.js';
 
 /** A declared table: it makes the table of an answer from a function that yields its rows. */
-export interface DefinedTable<C extends Columns> extends TableDeclaration<C> {
+export interface DefinedTable<C extends Columns, Key extends keyof C & string = keyof C & string>
+  extends TableDeclaration<C, Key> {
   /** Makes the table whose rows the function yields, in order, each time they are asked for. */
-  of(rows: () => Iterable<RowOf<C>>): Table<RowOf<C>>;
+  of(rows: () => Iterable<RowOf<C>>): Table<RowOf<C>, Key>;
   /**
    * Makes the table whose rows stand in the blocks the function yields, in order, each time they are asked for. It is told which
    * columns are wanted, as the others need not be prepared.
    */
   ofBlocks(
     blocks: (wanted: ReadonlySet<keyof C & string>) => Iterable<Block<keyof C & string>>,
-  ): Table<RowOf<C>>;
+  ): Table<RowOf<C>, Key>;
 }
 
 /**
@@ -37,8 +38,10 @@ export interface DefinedTable<C extends Columns> extends TableDeclaration<C> {
  * console.log(toCsv(table));
  * ```
  */
-export function defineTable<const C extends Columns>(declaration: TableDeclaration<C>): DefinedTable<C> {
-  const plain = declaration as unknown as TableDeclaration;
+export function defineTable<const C extends Columns, const Key extends keyof C & string>(
+  declaration: TableDeclaration<C, Key>,
+): DefinedTable<C, Key> {
+  const plain = declaration as unknown as TableDeclaration<Columns, Key>;
   const names = Object.keys(declaration.columns) as Array<keyof C & string>;
   const all = new Set(names);
   return {

@@ -50,7 +50,10 @@ export type AnyRow = Readonly<
 >;
 
 /** What a table is, without its rows. */
-export interface TableDeclaration<C extends Columns = Columns> {
+export interface TableDeclaration<
+  C extends Columns = Columns,
+  Key extends keyof C & string = keyof C & string,
+> {
   /** The name, in kebab-case; unique. */
   readonly name: string;
   /** A heading for people. */
@@ -58,7 +61,7 @@ export interface TableDeclaration<C extends Columns = Columns> {
   /** The question the table answers, and what a row is. */
   readonly description: string;
   /** The columns that together tell rows apart. */
-  readonly key: ReadonlyArray<keyof C & string>;
+  readonly key: readonly Key[];
   /** How rows are ordered, in words; the order is total. */
   readonly order: string;
   /** The columns, in their order. */
@@ -66,7 +69,8 @@ export interface TableDeclaration<C extends Columns = Columns> {
 }
 
 /**
- * An answer: a declaration and rows that are worked out when they are asked for.
+ * An answer: a declaration and rows that are worked out when they are asked for. `Key` names the columns that tell rows apart, as
+ * far as the compiler knows them.
  *
  * @example
  * ```ts
@@ -76,9 +80,9 @@ export interface TableDeclaration<C extends Columns = Columns> {
  * const rows = upstream(chain).rows();
  * ```
  */
-export interface Table<Row = AnyRow> extends Iterable<Row> {
+export interface Table<Row = AnyRow, Key extends string = string> extends Iterable<Row> {
   /** What the table is. */
-  readonly declaration: TableDeclaration;
+  readonly declaration: TableDeclaration<Columns, Key>;
   /** All rows, worked out anew at every call. */
   rows(): Row[];
   /**

@@ -1,7 +1,5 @@
 import ts from 'typescript';
-
-const ROOT = new URL('../../', import.meta.url);
-const ENTRIES = ['src/index.ts', 'src/text/index.ts'].map((path) => new URL(path, ROOT).pathname);
+import { exportedSymbols } from './exported-symbols.js';
 
 /** A function of the package whose last parameter holds options. */
 export interface FunctionWithOptions {
@@ -18,29 +16,14 @@ export interface FunctionWithOptions {
  * type named so, or is an object that may be left out.
  */
 export function functionsWithOptions(): FunctionWithOptions[] {
-  const program = ts.createProgram(ENTRIES, {
-    ...{ target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts'], strict: true, skipLibCheck: true },
-    ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] },
-  });
-  const checker = program.getTypeChecker();
-  const exported = ENTRIES.flatMap((path) =>
-    checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path)!)!),
-  ).map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
-  const found = exported.flatMap((symbol) =>
+  const { checker, symbols } = exportedSymbols();
+  const found = symbols.flatMap((symbol) =>
     symbol.flags & ts.SymbolFlags.Interface ? methodsOf(checker, symbol) : [[symbol.name, symbol] as const],
   );
   return found.flatMap(([name, symbol]) => {
     const known = withOptions(checker, symbol);
     return known ? [{ name, ...known }] : [];
   });
-}
-
-function methodsOf(checker: ts.TypeChecker, symbol: ts.Symbol) {
-  const { properties } = checker.getDeclaredTypeOfSymbol(symbol) as ts.InterfaceTypeWithDeclaredMembers & {
-    readonly properties?: readonly ts.Symbol[];
-  };
-  const members = properties ?? checker.getDeclaredTypeOfSymbol(symbol).getProperties();
-  return members.map((member) => [`${symbol.name}.${member.name}`, member] as const);
 }
 
 function withOptions(
@@ -62,4 +45,10 @@ function withOptions(
     asksChain: signature.parameters.length === 2 && isChain,
     options: type.getProperties().map(({ name }) => name),
   };
+}
+
+/** The methods of an interface, inherited ones included. */
+function methodsOf(checker: ts.TypeChecker, symbol: ts.Symbol): Array<readonly [string, ts.Symbol]> {
+  const properties = checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+  return properties.map((property) => [`${symbol.name}.${property.name}`, property]);
 }

@@ -58,6 +58,7 @@ const BUDGETS: readonly Budget[] = [
   { names: ['rollUp'], bytes: 20_000, carries: ['fastest-levenshtein'] },
   { names: ['analyses'], bytes: 69_600, carries: ['fastest-levenshtein'] },
   { names: ['defineTable', 'toCsv'], bytes: 2_950 },
+  { names: ['compare'], bytes: 5_050 },
   { names: ['toJson', 'toMarkdown'], bytes: 700 },
   { names: ['toText'], bytes: 4_550, carries: ['string-width'] },
   { names: ['toOverview'], bytes: 22_200, carries: ['string-width'] },

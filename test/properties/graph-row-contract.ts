@@ -4,13 +4,17 @@ import { BUILT_IN_MEASURES } from '../../src/model/instruments/built-in.js';
 import type { AnyRow, Column, Table, TableDeclaration } from '../../src/tables/table.js';
 import { compareKeys, type SortKey } from './graph-order.js';
 
-/** Everything in which the rows of a table break what its declaration promises; empty when they keep it. */
-export function breachesOf(chain: ServiceChain, table: Table<AnyRow>): string[] {
+/**
+ * Everything in which the rows of a table break what its declaration promises; empty when they keep it. Of a table about several
+ * chains, an id is that of a record in any of them.
+ */
+export function breachesOf(about: ServiceChain | readonly ServiceChain[], table: Table<AnyRow>): string[] {
+  const chains = [about].flat();
   const { declaration } = table;
   const rows = table.rows();
   return [
     ...rows.flatMap((row) => columnBreaches(declaration, row)),
-    ...rows.flatMap((row) => cellBreaches(chain, declaration, row)),
+    ...rows.flatMap((row) => cellBreaches(chains, declaration, row)),
     ...keyBreaches(declaration, rows),
     ...orderBreaches(declaration, rows),
   ];
@@ -21,19 +25,19 @@ function columnBreaches({ columns }: TableDeclaration, row: AnyRow): string[] {
   return found === declared ? [] : [`columns are ${found}, declared are ${declared}`];
 }
 
-function cellBreaches(chain: ServiceChain, { columns }: TableDeclaration, row: AnyRow): string[] {
+function cellBreaches(chains: readonly ServiceChain[], { columns }: TableDeclaration, row: AnyRow): string[] {
   return Object.entries(columns).flatMap(([name, column]) => {
     const cell = row[name];
     if (cell === null) return column.nullable ? [] : [`${name} is null`];
     if (Array.isArray(cell) !== (column.list ?? false)) return [`${name} is ${JSON.stringify(cell)}`];
     const values: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
     return values
-      .filter((value) => !isOf(chain, column, value))
+      .filter((value) => !isOf(chains, column, value))
       .map((value) => `${name} holds ${JSON.stringify(value)}`);
   });
 }
 
-function isOf(chain: ServiceChain, { type, values, refers }: Column, value: unknown): boolean {
+function isOf(chains: readonly ServiceChain[], { type, values, refers }: Column, value: unknown): boolean {
   switch (type) {
     case 'integer':
       return Number.isInteger(value);
@@ -46,10 +50,16 @@ function isOf(chain: ServiceChain, { type, values, refers }: Column, value: unkn
     case 'date':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value));
     case 'id':
-      return typeof value === 'string' && exists(chain, refers, value);
+      return isId(chains, refers, value);
     default:
       return type satisfies never;
   }
+}
+
+/** An id of a table that does not say what its ids refer to may be any text. */
+function isId(chains: readonly ServiceChain[], refers: Column['refers'], value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return refers === undefined || chains.some((chain) => exists(chain, refers, value));
 }
 
 function exists(chain: ServiceChain, refers: Column['refers'], id: string): boolean {
@@ -104,14 +114,35 @@ function sortValue({ column, wording }: OrderPart, columns: TableDeclaration['co
     case 'most first; unknown last':
       return cell === null ? LAST : -(cell as number);
     case 'missing last':
-      return (
-        cell ?? (columns[column]!.type === 'number' || columns[column]!.type === 'integer' ? LAST : LAST_TEXT)
-      );
+      return cell ?? (['number', 'integer', 'boolean'].includes(columns[column]!.type) ? LAST : LAST_TEXT);
+    case 'item by item':
+    case 'item by item; missing last':
+      return cell === null ? LAST_TEXT : (cell as unknown as Items).map(ascendingText).join('');
     case 'as listed':
       return columns[column]!.values!.indexOf(cell as string);
+    case 'as listed; missing last':
     case 'as a contact runs; unstated last':
       return cell === null ? LAST : columns[column]!.values!.indexOf(cell as string);
     default:
       throw new Error(`No reading of "${wording}" in an order yet: say here how it sorts`);
   }
+}
+
+type Items = ReadonlyArray<string | number | boolean>;
+
+/** A text that sorts as an item of a list does, with an end that sorts before any text that goes on. */
+function ascendingText(item: string | number | boolean): string {
+  if (typeof item === 'string') return `${Array.from(unitsOf(item), (unit) => hex(unit, 4)).join('')} `;
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, Number(item));
+  const whole = bits.getBigInt64(0);
+  return `${hex(BigInt.asUintN(64, whole < 0 ? ~whole : whole ^ (1n << 63n)), 16)} `;
+}
+
+function* unitsOf(text: string): Generator<number> {
+  for (let at = 0; at < text.length; at++) yield text.charCodeAt(at);
+}
+
+function hex(value: number | bigint, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
 }

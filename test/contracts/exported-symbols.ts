@@ -1,0 +1,23 @@
+import ts from 'typescript';
+
+const ROOT = new URL('../../', import.meta.url);
+const ENTRIES = ['src/index.ts', 'src/text/index.ts'].map((path) => new URL(path, ROOT).pathname);
+
+/** What the package exports, types included, and the compiler to ask about it. */
+export function exportedSymbols(): {
+  readonly checker: ts.TypeChecker;
+  readonly symbols: readonly ts.Symbol[];
+} {
+  const program = ts.createProgram(ENTRIES, {
+    ...{ target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts'], strict: true, skipLibCheck: true },
+    ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] },
+  });
+  const checker = program.getTypeChecker();
+  const exported = ENTRIES.flatMap((path) =>
+    checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path)!)!),
+  );
+  const symbols = exported.map((symbol) =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+  );
+  return { checker, symbols };
+}
