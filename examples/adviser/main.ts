@@ -148,7 +148,7 @@ for (const { message } of result.problems) console.log(`   To settle: ${message}
 for (const row of compare(touchpointSummary(hospital), touchpointSummary(planned))) {
   if (row.unownedUpstreamDifference === 0) continue;
   console.log(
-    `   ${hospital.link(row.touchpoint!).service}: ${row.unownedUpstreamBefore} unowned links behind it before, ${row.unownedUpstreamAfter} after`,
+    `   ${hospital.link(row.touchpoint).service}: ${row.unownedUpstreamBefore} unowned links behind it before, ${row.unownedUpstreamAfter} after`,
   );
 }
 
@@ -161,11 +161,11 @@ console.log(
 );
 for (const { change, touchpoint, party } of pairs) {
   if (change !== 'removed' || after.has(`${touchpoint} mainReception`)) continue;
-  const way = upstreamOf(hospital, touchpoint!)
+  const way = upstreamOf(hospital, touchpoint)
     .rows()
     .find((row) => row.provider === party);
   const services = way!.witness.map((link) => hospital.link(link).service);
-  console.log(`   ${nameOf(party!)} is no longer behind ${services.join(' ← ')}`);
+  console.log(`   ${nameOf(party)} is no longer behind ${services.join(' ← ')}`);
 }
 
 console.log('\n6. Following it up');

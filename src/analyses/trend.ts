@@ -64,7 +64,9 @@ export function trend<Row extends object, Key extends string>(
   const periodOf = periodReader(options.by ?? 'month');
   if (typeof question !== 'function')
     throw serviceChainError('invalid-option', `expected a question about a chain, got ${quote(question)}`);
-  const { declaration } = question(withRecords(chain, NO_RECORDS));
+  const { declaration } = question(withRecords(chain, NO_RECORDS)) ?? {};
+  if (!declaration)
+    throw serviceChainError('invalid-option', 'expected a question that gives a table, got another answer');
   if ('period' in declaration.columns)
     throw serviceChainError(
       'invalid-option',

@@ -10,8 +10,7 @@ import type { ServiceChain } from './service-chain.js';
  * The chain as it would be after a reorganisation: changes made one after another, the chain itself left as it is. What a chain must
  * be is checked once, after the last change, so a change may rest on a later one. All problems are found at once.
  *
- * No stated dependency is lost without a word; a link that states nothing goes on needing whatever its provider receives then, which
- * after a split or with another provider may be less. **Dropping** a link leaves alternatives as they are without it (`[L6, L16]` becomes `[L6]`,
+ * No dependency is lost without a word. **Dropping** a link leaves alternatives as they are without it (`[L6, L16]` becomes `[L6]`,
  * two of three become both of two); where a clause can no longer be met, or anything else still points at what was dropped, that is a
  * problem, unless the change says `cascade: true`.
  *
@@ -22,7 +21,8 @@ import type { ServiceChain } from './service-chain.js';
  * link states nothing, as it goes on assuming that it needs all its provider receives, which is more now; and in a choice that no list
  * of requirements can say any more, where the internal link's requirements are required (a warning).
  *
- * **Splitting** a party shares out its links. One that states nothing assumes what its own part receives. One that requires what another
+ * **Splitting** a party shares out its links. One that states nothing assumes what its own part receives (a
+ * warning where that is less). One that requires what another
  * part receives requires the handover between them; without one that is a problem. **Outsourced** links require what the change says, or
  * nothing is stated of it. A `share` of the output of a provider goes when the provider merges, splits or changes.
  *
@@ -55,7 +55,8 @@ export function apply(chain: ServiceChain, changes: readonly Change[]): ServiceC
 /**
  * The chain after a reorganisation, as {@link apply} makes it, or the problems. Warnings among them say what went along with a change
  * (`dropped-along`: how many links, ratings, owners and so on; {@link diff} shows each) and where a merge made a link require more
- * than before (`stricter-requirement`).
+ * than before (`stricter-requirement`), or a split or another provider made a link that states nothing require less
+ * (`looser-requirement`).
  *
  * @example
  * ```ts

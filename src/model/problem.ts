@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'score-out-of-range'
   | 'self-link'
   | 'self-reference'
+  | 'looser-requirement'
   | 'stricter-requirement'
   | 'threshold-out-of-range'
   | 'time-order'

@@ -86,6 +86,25 @@ describe('the culture', () => {
     expect(at('2026-01-01', '2027-01-01')).toBe(1);
   });
 
+  it('counts a month of few people only where enough of them rated in it', () => {
+    const parties = { ...harbourHotel.parties, frontDesk: { kind: 'role', headcount: 1 } };
+    const inMonth = (month: string, people: number) =>
+      saidBy(
+        'customer',
+        'L1',
+        'csat',
+        perceived(...Array<number>(people).fill(4)),
+        (at) => `${month}-${at}`,
+      ).map((rating) => ({ ...rating, at: `${month}-10` }));
+    const repeated = (...people: number[]) => {
+      const ratings = people.flatMap((count, at) => inMonth(`2026-0${at + 1}`, count));
+      return evidenceOf(steppingHotel({ parties, ratings }), '7')[0];
+    };
+    expect(repeated(5, 1)).toBe(0);
+    expect(repeated(5, 4)).toBe(0);
+    expect(repeated(5, 1, 5)).toBe(1);
+  });
+
   it('asked year by year reads the dates of that year', () => {
     const ratings = ['2025-12-31', '2026-01-01', '2026-02-01', undefined].map((at) => ({
       ...saidBy('customer', 'L1', 'csat', perceived(4))[0]!,

@@ -95,6 +95,7 @@ describe('a trend', () => {
     expect(() => trend(chain, 'quality' as never)).toThrow(
       'expected a question about a chain, got "quality"',
     );
+    expect(() => trend(chain, (() => undefined) as never)).toThrow('a question that gives a table');
     expect(() => trend(chain, (one) => trend(one, quality))).toThrow('without a column period');
   });
 

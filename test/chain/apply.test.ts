@@ -89,6 +89,26 @@ describe('outsourcing', () => {
     ]);
   });
 
+  test('tells of a link that stated nothing and needs less now, unless its provider received nothing', () => {
+    const to = { change: 'outsource-links', to: 'cloudCo', partner: {} } as const;
+    expect(said(changed({ ...to, links: ['L3', 'L14'] }))).toEqual([
+      'changes[0]: "L3" states nothing, so it required all that its provider received; that is less now: state what it requires [looser-requirement]',
+    ]);
+    expect(said(changed({ ...to, links: ['L3'], requires: [] }))).toEqual([]);
+  });
+
+  test('reads a kind that is undefined as one that is not said, and refuses a link named twice', () => {
+    const to = {
+      change: 'outsource-links',
+      to: 'cloudCo',
+      partner: { kind: undefined as never, name: 'Cloud' },
+    } as const;
+    expect(hotelAfter({ ...to, links: ['L15'] }).party('cloudCo').kind).toBe('partner');
+    expect(said(changed({ ...to, links: ['L14', 'L14'] }))).toEqual([
+      'changes[0].links[1]: "L14" is named twice [duplicate-id]',
+    ]);
+  });
+
   test('is to a partner', () => {
     const links = ['L15', 'L99'];
     expect(said(changed({ change: 'outsource-links', links, to: 'hr' }))).toEqual([

@@ -91,7 +91,7 @@ export function createEvidence(
     facts ??= {
       chain,
       topology,
-      rated: ratedSubjects(topology, ratingGroupsOf(topology, minimum)),
+      rated: ratedSubjects(topology, ratingGroupsOf(topology, minimum), minimum),
       asOf: options.asOf === undefined ? {} : { asOf: options.asOf },
     };
     return SOURCES[step]?.evidence(facts) ?? [];

@@ -31,7 +31,7 @@ export interface OrderedRatings {
 
 /**
  * Puts those ratings of a chain that are wanted in the order of their groups, by two counting sorts: first by what rates what, then by
- * subject. O(ratings + subjects · log subjects + measures · log measures).
+ * subject. O(ratings + subjects · log subjects, and the logarithm of how many measures and periods are used).
  */
 export function orderedRatings(
   topology: Topology,
@@ -99,11 +99,13 @@ function voicesOf(
   const ratersOf = about.map(({ customers }) =>
     by.dictionary.map((one) => RATERS.indexOf(one === 'customer' ? customers : (one as Raters))),
   );
-  const codes = subjectCodes.map((subject, rating) => {
-    const raters = ratersOf[subject]![by.codes[rating]!]!;
+  // Not whole numbers of 32 bits: many measures in many periods are more voices than these can tell apart.
+  const codes = new Float64Array(subjectCodes.length);
+  for (let rating = 0; rating < codes.length; rating++) {
+    const raters = ratersOf[subjectCodes[rating]!]![by.codes[rating]!]!;
     const voice = measures.codes[rating]! * RATERS.length + raters;
-    return voice * count + (periods ? periods.of[rating]! : 0);
-  });
+    codes[rating] = voice * count + (periods ? periods.of[rating]! : 0);
+  }
   const used = [...new Set(codes)].map((code): Voice & { readonly code: number } => {
     const voice = Math.floor(code / count);
     const id = measures.dictionary[Math.floor(voice / RATERS.length)]!;
@@ -111,7 +113,7 @@ function voicesOf(
   });
   const all = used.sort(inOrder);
   const places = new Map(all.map(({ code }, place) => [code, place]));
-  return { all, of: codes.map((code) => places.get(code)!) };
+  return { all, of: Int32Array.from(codes, (code) => places.get(code)!) };
 }
 
 function inOrder(a: Voice, b: Voice): number {

@@ -1,13 +1,12 @@
 import { suppressedGroups, UNKNOWN_SIZE } from '../../algorithms/suppression.js';
 import type { Measure } from '../../model/measure.js';
+import { isPrivate } from './is-private.js';
 import { leaveOutRare } from './leave-out-rare.js';
 import type { RatingGroup, RatingGroups } from './rating-group.js';
 import type { GroupKey } from './rating-order.js';
 
 /**
- * Decides what is shown. Privacy applies to a group when its raters are no external customers, when the measure is personal, or when
- * the subject is, or is provided by, a role whose headcount is below the minimum. Of one subject and measure, these groups are a
- * partition: those with fewer different respondents than the minimum, or with a rating that does not say whose it is, are
+ * Decides what is shown. Of one subject and measure, the groups that privacy applies to (see {@link isPrivate}) are a partition: those with fewer different respondents than the minimum, or with a rating that does not say whose it is, are
  * suppressed, and then as many more as it takes (see {@link suppressedGroups}). Groups of external customers are otherwise
  * always shown and are no part of a partition, as no total counts them together with employees.
  *
@@ -40,9 +39,10 @@ function hideBrokenSeries(shown: RatingGroup[]): void {
   for (let from = 0; from < shown.length; ) {
     let to = from + 1;
     while (to < shown.length && isSameSeries(shown[from]!, shown[to]!)) to++;
-    const series = shown.slice(from, to);
-    const isWhole = series.every(({ isSuppressed, isPartial }) => !isSuppressed && !isPartial);
-    if (series.length > 1 && !isWhole)
+    if (
+      to - from > 1 &&
+      shown.slice(from, to).some(({ isSuppressed, isPartial }) => isSuppressed || isPartial)
+    )
       for (let at = from; at < to; at++) shown[at] = { ...shown[at]!, isSuppressed: true };
     from = to;
   }
@@ -66,11 +66,6 @@ function* partitionsOf(all: readonly RatingGroup[], minimum: number): Generator<
     }
     yield* byMeasure.values();
   }
-}
-
-function isPrivate({ raters, measure, subject }: GroupKey, minimum: number): boolean {
-  const isFew = subject.headcount !== undefined && subject.headcount < minimum;
-  return raters !== 'customer-external' || measure.personal === true || isFew;
 }
 
 function withoutRare(groups: RatingGroups, group: RatingGroup, minimum: number): RatingGroup {

@@ -9,6 +9,7 @@ import { type Entry, pointingAt } from './draft.js';
 import { dropAll } from './drop.js';
 import { type ClausesOf, expandedClauses } from './internalised.js';
 import { fieldsGivenUp, type Merged, mergedDefinition } from './merged-definition.js';
+import { namedTwice } from './named-twice.js';
 import { repointed } from './references.js';
 import { isCustomer, linkIn, linksAt, type Step } from './step.js';
 
@@ -22,7 +23,7 @@ export const merge: ChangeKind<'merge'> = {
     if (!merged) return;
     const { into, definition } = change;
     const found = mergedDefinition(merged, into);
-    const party = { ...found, ...definition };
+    const party = { ...found, ...stated(definition ?? {}) };
     if (!isOneKind(merged, party, step)) return;
     const outbound = [...merged.keys()].flatMap((id) => linksAt(step, id, 'provider'));
     const inside = new Map(
@@ -38,10 +39,16 @@ export const merge: ChangeKind<'merge'> = {
   },
 };
 
+/** The fields that are there; what is undefined says nothing. */
+function stated(definition: Partial<PartyDefinition>): Partial<PartyDefinition> {
+  return Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
+}
+
 function partiesOf({ parties, into }: MergeChange, step: Step): Merged | undefined {
   const merged = new Map<string, PartyDefinition>();
   for (const [i, id] of parties.entries()) {
     const party = step.known('parties', id, 'parties', i);
+    if (merged.has(id)) step.problem(['parties', i], namedTwice(id));
     if (party) merged.set(id, party);
   }
   const hasAll = parties.every((id) => merged.has(id));

@@ -20,7 +20,8 @@ const COMBINED: { readonly [F in Field]?: Combine } = {
 };
 
 /**
- * What is known of a merged party. Headcount and cost are added up where all the parties state them; needs, tags and leaders are
+ * What is known of a merged party. Headcount and cost are added up where all the parties state them and a
+ * number can hold the sum; needs, tags and leaders are
  * united; it is `partial` if one of them is; it is part of what the party it goes into was part of, outside itself. Every other field
  * is that of the party it goes into or, where that is a new one, what all of them agree on.
  */
@@ -60,7 +61,8 @@ function sumOf(merged: Merged, field: 'headcount' | 'cost'): number | undefined 
     if (value === undefined) return undefined;
     sum += value;
   }
-  return sum;
+  const isNumber = field === 'headcount' ? Number.isSafeInteger(sum) : Number.isFinite(sum);
+  return isNumber ? sum : undefined;
 }
 
 function unionOf(merged: Merged, field: 'needs' | 'tags'): readonly string[] {

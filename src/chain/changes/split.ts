@@ -6,9 +6,10 @@ import { thresholdOf } from '../requirements.js';
 import type { ChangeKind } from './change-kind.js';
 import { requirementOf } from './clauses.js';
 import { type Entry, pointingAt } from './draft.js';
+import { warnOfLooser } from './looser-requirement.js';
 import { withoutShare } from './merge.js';
 import { repointed } from './references.js';
-import { linkIn, linksAt, type Step } from './step.js';
+import { isCustomer, linkIn, linksAt, type Step } from './step.js';
 
 /** Splits a party into several. O(the links at it, their clauses, and what points at it). */
 export const split: ChangeKind<'split'> = {
@@ -25,12 +26,13 @@ export const split: ChangeKind<'split'> = {
     for (const entry of pointingAt(step.draft, { section: 'parties', id: party }))
       step.replace(entry, beside(entry, party, rest));
     const outbound = linksAt(step, party, 'provider');
+    const inbound = linksAt(step, party, 'customer');
     for (const entry of outbound) withoutShare(entry, step);
-    for (const entry of linksAt(step, party, 'customer'))
-      assign(entry, 'customer', partOf.get(entry.id!) ?? rest, step);
+    for (const entry of inbound) assign(entry, 'customer', partOf.get(entry.id!) ?? rest, step);
     for (const entry of outbound) assign(entry, 'provider', partOf.get(entry.id!) ?? rest, step);
     const handovers = addHandovers(change, step);
     for (const entry of outbound) useHandovers(entry, handovers, step);
+    if (!isCustomer(whole)) warnOfLosses(change, inbound, outbound, step);
     if (!parts.some((part) => part.party === party)) step.remove(step.draft.maps.parties.get(party)!);
     for (const part of parts) step.put('parties', part.party, definitionOf(part, whole, party));
     for (const field of ['headcount', 'cost'] as const) {
@@ -39,6 +41,25 @@ export const split: ChangeKind<'split'> = {
     }
   },
 };
+
+/** Links that assumed what the whole received and now only what some parts do, their own and those that hand over to it. */
+function warnOfLosses(
+  { handovers = [] }: SplitChange,
+  inbound: readonly Entry[],
+  outbound: readonly Entry[],
+  step: Step,
+): void {
+  const receivers = new Set(inbound.map((entry) => linkIn(entry).customer));
+  for (const entry of outbound) {
+    const { provider, requires } = linkIn(entry);
+    if (requires) continue;
+    const behind = new Set([provider]);
+    for (const part of behind)
+      for (const { definition } of handovers)
+        if (definition.customer === part) behind.add(definition.provider);
+    if ([...receivers].some((part) => !behind.has(part))) warnOfLooser(entry.id!, step);
+  }
+}
 
 function areParts({ party, parts, rest }: SplitChange, step: Step): boolean {
   const ids = new Set<string>();

@@ -238,3 +238,28 @@ test('what cannot merge is told', () => {
     'changes[0].parties: "guest" is a customer: an external customer merges with external customers only [invalid-value]',
   ]);
 });
+
+describe('a merge', () => {
+  test('refuses a party named twice', () => {
+    expect(said(changed({ change: 'merge', parties: ['it', 'it'], into: 'it' }))).toEqual([
+      'changes[0].parties[1]: "it" is named twice [duplicate-id]',
+    ]);
+  });
+
+  test('reads a field that is undefined as one that is not said', () => {
+    const change = {
+      change: 'merge',
+      parties: ['it', 'hr'],
+      into: 'it',
+      definition: { kind: undefined },
+    } as const;
+    expect(hotelAfter(change).party('it').kind).toBe('department');
+  });
+
+  test('leaves out a sum that no number holds', () => {
+    const cost = (party: string) => ({ change: 'set-party', party, set: { cost: 1.5e308 } }) as const;
+    const result = changed(cost('it'), cost('hr'), { change: 'merge', parties: ['it', 'hr'], into: 'it' });
+    expect(result.ok && result.chain.party('it').cost).toBeUndefined();
+    expect(said(result).join()).toContain('parties.cost (2)');
+  });
+});

@@ -89,7 +89,7 @@ describe('a party that is gone', () => {
     });
     expect(result.ok && result.chain.party('systems')).toMatchObject({ headcount: 7 });
     expect(result.ok && result.chain.party('helpDesk')).toEqual({ id: 'helpDesk', kind: 'department' });
-    expect(said(result)).toEqual([
+    expect(said(result).filter((text) => !text.endsWith('[looser-requirement]'))).toEqual([
       'changes[1]: with it goes what the chain said in parties.cost (1) [dropped-along]',
     ]);
   });
@@ -116,4 +116,32 @@ test('what cannot be shared out is told', () => {
   ).toEqual([
     'changes[0].handovers[0].definition: expected the one link from one of the parts to another, got "a" → "hr" [invalid-value]',
   ]);
+});
+
+describe('a link that states nothing', () => {
+  const looser = (id: string) =>
+    `changes[0]: "${id}" states nothing, so it required all that its provider received; that is less now: state what it requires [looser-requirement]`;
+  const withL4: SplitChange = {
+    ...callCentre,
+    parts: [{ party: 'frontDesk' }, { party: 'callCentre', links: ['L4'], definition: { kind: 'team' } }],
+  };
+
+  test('and goes to a part that receives less is told', () => {
+    expect(said(changed(withL4))).toEqual([looser('L4')]);
+  });
+
+  test('and comes after a handover from all that receive is not', () => {
+    const receiving = { ...withL4, parts: [...withL4.parts, { party: 'backOffice', links: ['L5'] }] };
+    const between = (provider: string, customer: string) => ({
+      link: `${provider}-${customer}`,
+      definition: { provider, customer, service: 'handover' },
+    });
+    const all = [between('frontDesk', 'callCentre'), between('backOffice', 'frontDesk')];
+    expect(said(changed({ ...withL4, handovers: all.slice(0, 1) }))).toEqual([]);
+    const requires = { change: 'set-link', link: 'L2', set: { requires: [] } } as const;
+    expect(said(changed({ ...receiving, handovers: all }, requires))).toEqual([]);
+    expect(said(changed({ ...receiving, handovers: all.slice(0, 1) }, requires))).toEqual(
+      ['L13', 'L4'].map(looser),
+    );
+  });
 });

@@ -7,7 +7,7 @@ import { textCases } from './text-cases.js';
 import { valueCases } from './value-cases.js';
 
 /** What only changes come to; no document has it. */
-type CodeOfChanges = 'dropped-along' | 'stricter-requirement';
+type CodeOfChanges = 'dropped-along' | 'looser-requirement' | 'stricter-requirement';
 
 /** At least one bad document for every code there is; a code without one does not compile. */
 export const problemCases = {
