@@ -251,7 +251,7 @@ describe('a merge', () => {
       change: 'merge',
       parties: ['it', 'hr'],
       into: 'it',
-      definition: { kind: undefined },
+      definition: { kind: undefined as never },
     } as const;
     expect(hotelAfter(change).party('it').kind).toBe('department');
   });
