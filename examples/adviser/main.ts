@@ -50,6 +50,8 @@ const hospital = parseChain({
 });
 const nameOf = (party: string) => hospital.party(party).name ?? party;
 const percent = (share: number | null) => (share === null ? 'unknown' : `${Math.round(100 * share)} %`);
+/** Prints a line, broken between words where it is longer than a page is wide. */
+const say = (text: string) => console.log(`   ${text.match(/\S.{0,65}(?= |$)/g)!.join('\n     ')}`);
 const one = (value: number | null) => (value === null ? 'unknown' : value.toFixed(2));
 
 console.log('1. The two questions');
@@ -63,30 +65,25 @@ const served = new Set(
     .rows()
     .map((row) => row.customer),
 );
-console.log(
-  `   ${deliverers.size} parties deliver to external customers; ${served.size} are internal customers.`,
-);
+say(`${deliverers.size} parties deliver to external customers; ${served.size} are internal customers.`);
 const departments = rollUp(hospital, { by: 'department' });
-console.log(
-  `   Between departments, ${hospital.links().length} links come to ${departments.chain.links().length}, among ${departments.chain.parties().length} parties, customers and partners included.`,
+say(
+  `Between departments, ${hospital.links().length} links come to ${departments.chain.links().length}, among ${departments.chain.parties().length} parties, customers and partners included.`,
 );
 
 console.log('\n2. Who leads, and who serves');
 const led = leadershipSummary(hospital)
   .rows()
   .find((row) => row.level === 'organisation')!;
-console.log(
-  `   In ${led.pairs} formal pairs the leader serves the led in ${percent(led.leaderServesShare)}, and is served in ${percent(led.bossServedShare)}.`,
+say(
+  `In ${led.pairs} formal pairs the leader serves the led in ${percent(led.leaderServesShare)}, and is served in ${percent(led.bossServedShare)}.`,
 );
 for (const row of leadership(hospital)) {
-  if (row.pyramidUpright)
-    console.log(`   ${nameOf(row.leader!)} stands between ${nameOf(row.party)} and the patients.`);
-  if (row.leader === null) console.log(`   ${nameOf(row.party)} has no formal leader.`);
+  if (row.pyramidUpright) say(`${nameOf(row.leader!)} stands between ${nameOf(row.party)} and the patients.`);
+  if (row.leader === null) say(`${nameOf(row.party)} has no formal leader.`);
 }
 const whole = empowerment(hospital).rows().at(-1)!;
-console.log(
-  `   ${percent(whole.share)} of ${whole.touchpoints} touchpoints are owned by those who deliver them.`,
-);
+say(`${percent(whole.share)} of ${whole.touchpoints} touchpoints are owned by those who deliver them.`);
 
 console.log('\n3. What patients and employees say');
 const worst = quality(hospital)
@@ -95,21 +92,17 @@ const worst = quality(hospital)
     (row) => row.level === 'overall' && row.instrument === 'servqual' && row.raters === 'customer-external',
   )
   .sort((a, b) => a.gap! - b.gap!)[0]!;
-console.log(
-  `   Worst touchpoint: ${hospital.link(worst.subject).service}, gap ${one(worst.gap)}. Behind it:`,
-);
+say(`Worst touchpoint: ${hospital.link(worst.subject).service}, gap ${one(worst.gap)}. Behind it:`);
 for (const row of rootCauses(hospital)
   .rows()
   .filter(({ touchpoint }) => touchpoint === worst.subject)
   .slice(0, 3)) {
   const owner = row.owner === null ? 'nobody' : nameOf(row.owner);
-  console.log(
-    `   ${row.rank}. ${row.service} of ${nameOf(row.provider)}, gap ${one(row.gap)}: ${owner} answers for it`,
-  );
+  say(`${row.rank}. ${row.service} of ${nameOf(row.provider)}, gap ${one(row.gap)}: ${owner} answers for it`);
 }
 for (const row of association(hospital)) {
   const found = row.n === 0 ? 'no answers' : `r ${one(row.r)} over ${row.n} parties`;
-  console.log(`   ${row.association}: ${found}`);
+  say(`${row.association}: ${found}`);
 }
 const rigid = workforce(hospital)
   .rows()
@@ -118,8 +111,8 @@ const rigid = workforce(hospital)
 const hidden = workforce(hospital)
   .rows()
   .filter((row) => row.suppressed).length;
-console.log(
-  `   Least flexible staff: ${nameOf(rigid.party)}, ${one(rigid.product)} (${hidden} small groups are hidden)`,
+say(
+  `Least flexible staff: ${nameOf(rigid.party)}, ${one(rigid.product)} (${hidden} small groups are hidden)`,
 );
 
 console.log('\n4. How far the culture is centred on service');
@@ -127,8 +120,7 @@ for (const row of culture(hospital)) {
   const declared = row.declared === null ? 'nothing declared' : `declared ${percent(row.declared)}`;
   const evidence =
     row.evidence === null ? 'no evidence' : `${row.evidenceMet} of ${row.evidenceOf} ${row.evidenceKind}`;
-  if (row.declared !== null || row.evidence !== null)
-    console.log(`   ${row.subStep} ${declared}; ${evidence}`);
+  if (row.declared !== null || row.evidence !== null) say(`${row.subStep} ${declared}; ${evidence}`);
 }
 
 console.log('\n5. A plan, and what it would change');
@@ -140,15 +132,15 @@ const plan: Change[] = [
 const result = safeApply(hospital, plan);
 if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('; '));
 const planned = result.chain;
-console.log(`   ${plan.length} decisions are ${diff(hospital, planned).length} changes of the model.`);
+say(`${plan.length} decisions are ${diff(hospital, planned).length} changes of the model.`);
 for (const row of compare(unownedLinks(hospital), unownedLinks(planned))) {
-  console.log(`   ${row.link}: ${row.change === 'removed' ? 'owned now' : row.change}`);
+  say(`${row.link}: ${row.change === 'removed' ? 'owned now' : row.change}`);
 }
-for (const { message } of result.problems) console.log(`   To settle: ${message}`);
+for (const { message } of result.problems) say(`To settle: ${message}`);
 for (const row of compare(touchpointSummary(hospital), touchpointSummary(planned))) {
   if (row.unownedUpstreamDifference === 0) continue;
-  console.log(
-    `   ${hospital.link(row.touchpoint).service}: ${row.unownedUpstreamBefore} unowned links behind it before, ${row.unownedUpstreamAfter} after`,
+  say(
+    `${hospital.link(row.touchpoint).service}: unowned links behind it ${row.unownedUpstreamBefore} before, ${row.unownedUpstreamAfter} after`,
   );
 }
 
@@ -156,16 +148,14 @@ const pairs = compare(upstreamParties(hospital), upstreamParties(planned)).rows(
 const after = new Set(
   pairs.filter((row) => row.change === 'added').map((row) => `${row.touchpoint} ${row.party}`),
 );
-console.log(
-  `   ${after.size} touchpoints have the main reception behind them in the place of the contact centre.`,
-);
+say(`${after.size} touchpoints have the main reception behind them in the place of the contact centre.`);
 for (const { change, touchpoint, party } of pairs) {
   if (change !== 'removed' || after.has(`${touchpoint} mainReception`)) continue;
   const way = upstreamOf(hospital, touchpoint)
     .rows()
     .find((row) => row.provider === party);
   const services = way!.witness.map((link) => hospital.link(link).service);
-  console.log(`   ${nameOf(party)} is no longer behind ${services.join(' ← ')}`);
+  say(`${nameOf(party)} is no longer behind ${services.join(' ← ')}`);
 }
 
 console.log('\n6. Following it up');
@@ -174,10 +164,10 @@ for (const row of goalsSummary(hospital, { asOf: '2026-11-15T00:00:00Z' })) {
   const text = row.suppressed
     ? 'hidden: too few people'
     : `${row.goals}, ${percent(row.alignedShare)} aligned, progress ${percent(row.meanProgress)}, ${row.overdue} overdue`;
-  console.log(`   ${row.kind} goals: ${text}`);
+  say(`${row.kind} goals: ${text}`);
 }
 for (const row of trend(hospital, quality, { by: 'quarter' })) {
   if (row.subject !== worst.subject || row.level !== 'overall' || row.instrument !== 'servqual') continue;
   if (row.raters === 'customer-external')
-    console.log(`   ${row.period}: gap ${one(row.gap)} from ${row.respondents} patients`);
+    say(`${row.period}: gap ${one(row.gap)} from ${row.respondents} patients`);
 }
