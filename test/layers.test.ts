@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:': ['cli/'],
   'string-width': ['tables/', 'report/'],
   yaml: ['text/'],
-  zod: ['model/'],
+  zod: ['model/', 'rules/config/', 'rules/baseline/'],
 };
 
 interface SourceFile {

@@ -1,6 +1,9 @@
-import { analyses, declarations } from '../../src/analyses/index.js';
+import { analyses, declarations as questions } from '../../src/analyses/index.js';
+import { assessmentDeclarations } from '../../src/rules/declarations.js';
 import type { Column, TableDeclaration } from '../../src/tables/table.js';
 import { type Generated, isStarted, write } from './generated.js';
+
+const declarations = [...questions, ...assessmentDeclarations];
 
 /** The data dictionary: every table and column, as the library declares them. */
 export const dataDictionary: Generated = {
@@ -13,7 +16,7 @@ function head(): string {
 title: Data dictionary
 ---
 
-<!-- Made from the declarations in src/analyses by \`npm run docs\`; changes belong there. -->
+<!-- Made from the declarations in src/analyses and src/rules by \`npm run docs\`; changes belong there. -->
 
 # Data dictionary
 

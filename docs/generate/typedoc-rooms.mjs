@@ -5,6 +5,7 @@ const TITLES = {
   analyses: 'Questions',
   chain: 'The chain',
   tables: 'Tables',
+  rules: 'Judgement',
   report: 'Overview',
   model: 'The model',
   text: 'Text',

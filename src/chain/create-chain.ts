@@ -1,7 +1,7 @@
 import { serviceChainError } from '../model/error.js';
 import type { Link } from '../model/link.js';
 import { nearestAmong } from '../model/nearest.js';
-import { quote, type SourceLocation } from '../model/problem.js';
+import { type DocumentPath, quote, type SourceLocation } from '../model/problem.js';
 import { chainClasses } from './chain-classes.js';
 import type { ChainColumns } from './chain-columns.js';
 import { keepColumns } from './columns-of.js';
@@ -11,11 +11,19 @@ import { linksByParty } from './links-by-party.js';
 import { requirementsOf } from './requirements.js';
 import type { ServiceChain } from './service-chain.js';
 
-/** Finds where an id of the chain stands in the text it came from. */
-export type FindSource = (id: string) => SourceLocation | undefined;
+/** Finds where the ids and paths of a chain stand in the text it came from. */
+export interface ChainSource {
+  readonly sourceOf: (id: string) => SourceLocation | undefined;
+  readonly sourcesAt: (paths: readonly DocumentPath[]) => ReadonlyArray<SourceLocation | undefined>;
+}
+
+const NO_SOURCE: ChainSource = {
+  sourceOf: () => undefined,
+  sourcesAt: (paths) => paths.map(() => undefined),
+};
 
 /** Makes a chain of columns; objects are made of them when they are asked for. O(1). */
-export function createChain(columns: ChainColumns, sourceOf: FindSource = () => undefined): ServiceChain {
+export function createChain(columns: ChainColumns, source: ChainSource = NO_SOURCE): ServiceChain {
   const { providers, customers } = columns;
   const parties = keepRecords(columns.parties);
   const links = keepRecords(columns.links);
@@ -47,7 +55,8 @@ export function createChain(columns: ChainColumns, sourceOf: FindSource = () => 
       const provider = providers[link(id)]!;
       return requirementsOf(links.one(link(id)), classes.isCustomer(provider), into.list(provider));
     },
-    sourceOf,
+    sourceOf: source.sourceOf,
+    sourcesAt: source.sourcesAt,
   };
   keepColumns(chain, columns);
   return chain;

@@ -1,11 +1,11 @@
 import { invalidChainError } from '../model/error.js';
 import { locateInJson } from '../model/json-places.js';
 import { readJsonText } from '../model/json-text.js';
-import type { Problem } from '../model/problem.js';
+import type { DocumentPath, Problem, SourceLocation } from '../model/problem.js';
 import { readDocument } from '../model/read-document.js';
 import { type Locate, placeProblems, type SourceText, withoutMark } from '../model/source-text.js';
 import type { ChainColumns } from './chain-columns.js';
-import { createChain, type FindSource } from './create-chain.js';
+import { type ChainSource, createChain } from './create-chain.js';
 import { columnsOfChecked, columnsOfDocument, columnsOfJson } from './input/columns-of-document.js';
 import type { ServiceChain } from './service-chain.js';
 
@@ -106,9 +106,9 @@ export function chainOrThrow(result: ParseResult): ServiceChain {
 }
 
 /** Places of ids are looked up at the first question, all of them in one walk over the text. */
-function sourceFinder(columns: ChainColumns, locate: Locate): FindSource {
-  let places: Map<string, ReturnType<FindSource>> | undefined;
-  return (id) => {
+function sourceFinder(columns: ChainColumns, locate: Locate): ChainSource {
+  let places: Map<string, SourceLocation | undefined> | undefined;
+  const sourceOf = (id: string) => {
     if (!places) {
       const sections = {
         measures: columns.measures.map((measure) => measure.id),
@@ -124,4 +124,7 @@ function sourceFinder(columns: ChainColumns, locate: Locate): FindSource {
     }
     return places.get(id);
   };
+  const sourcesAt = (paths: readonly DocumentPath[]) =>
+    paths.length === 0 ? [] : locate(paths.map((path) => ({ path, at: 'value' as const })));
+  return { sourceOf, sourcesAt };
 }

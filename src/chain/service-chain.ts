@@ -1,7 +1,7 @@
 import type { ChainContent } from '../model/document.js';
 import type { Link, Threshold } from '../model/link.js';
 import type { Party } from '../model/party.js';
-import type { SourceLocation } from '../model/problem.js';
+import type { DocumentPath, SourceLocation } from '../model/problem.js';
 
 /** Where a party stands: `customer`, `partner`, `front-stage` (inside, provides a touchpoint) or `support` (inside). */
 export type Lane = 'customer' | 'partner' | 'front-stage' | 'support';
@@ -88,4 +88,9 @@ export interface ServiceChain<PartyId extends string = string, LinkId extends st
 
   /** Where a party, link, measure or goal stands in the text the chain was read from; `undefined` without a text. */
   sourceOf(id: string): SourceLocation | undefined;
+  /**
+   * Where paths of the document stand in the text the chain was read from, such as `['links', 'L2', 'owner']`; what is not in the text
+   * stands where the nearest path above it does. One walk over the text for all of them; `undefined` without a text.
+   */
+  sourcesAt(paths: readonly DocumentPath[]): ReadonlyArray<SourceLocation | undefined>;
 }

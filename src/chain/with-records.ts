@@ -24,7 +24,7 @@ export function withRecords(
   // By descriptor, as reading a lazy column would make it.
   const all = Object.getOwnPropertyDescriptors(columns);
   const changed = Object.getOwnPropertyDescriptors(some);
-  return createChain(Object.defineProperties({}, { ...all, ...changed }) as ChainColumns, chain.sourceOf);
+  return createChain(Object.defineProperties({}, { ...all, ...changed }) as ChainColumns, chain);
 }
 
 function someRecords<R extends object>(records: RecordColumns<R>, numbers: Int32Array): RecordColumns<R> {

@@ -4,6 +4,7 @@ import { formatProblem, type Problem } from './problem.js';
 export type ErrorCode =
   | 'invalid-chain'
   | 'invalid-changes'
+  | 'invalid-config'
   | 'unknown-id'
   | 'invalid-option'
   | 'unsafe-graph-key';
@@ -14,7 +15,7 @@ export interface ServiceChainError extends Error {
   readonly name: 'ServiceChainError';
   /** Why it was thrown. */
   readonly code: ErrorCode;
-  /** Every problem of the document or the changes, for `invalid-chain` and `invalid-changes`; else empty. */
+  /** Every problem, for `invalid-chain`, `invalid-changes` and `invalid-config`; else empty. */
   readonly problems: readonly Problem[];
 }
 
@@ -58,7 +59,11 @@ export function invalidChainError(problems: readonly Problem[]): ServiceChainErr
   return problemsError('invalid-chain', problems);
 }
 
-const SUBJECTS = { 'invalid-chain': 'the chain has', 'invalid-changes': 'the changes have' } as const;
+const SUBJECTS = {
+  'invalid-chain': 'the chain has',
+  'invalid-changes': 'the changes have',
+  'invalid-config': 'the settings have',
+} as const;
 
 /** The error that holds all problems of what was given; its message shows the first twenty. */
 export function problemsError(code: keyof typeof SUBJECTS, problems: readonly Problem[]): ServiceChainError {

@@ -1,7 +1,9 @@
 import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
-const ENTRIES = ['src/index.ts', 'src/text/index.ts'].map((path) => new URL(path, ROOT).pathname);
+const ENTRIES = ['src/index.ts', 'src/text/index.ts', 'src/rules/index.ts'].map(
+  (path) => new URL(path, ROOT).pathname,
+);
 
 /** What the package exports, types included, and the compiler to ask about it. */
 export function exportedSymbols(): {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as main from '../../src/index.js';
+import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
 import { functionsWithOptions } from './functions-with-options.js';
 
@@ -57,7 +58,9 @@ describe('the functions with options', () => {
 });
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
-  const question = (main as unknown as Record<string, (chain: object, options: never) => unknown>)[name]!;
+  const question = (
+    { ...main, ...rules } as unknown as Record<string, (chain: object, options: never) => unknown>
+  )[name]!;
   const call: Call = asksChain ? (given) => question(chain, given) : CALLS[name]!;
 
   it.each([[null], ['all'], [[]]])('refuses %o for options, at the call', (given) => {

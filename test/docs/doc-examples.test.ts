@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as main from '../../src/index.js';
+import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
 import { docExamples, pageExamples, typeProblems } from './examples.js';
 import { type Outcome, runExample, type Surroundings } from './run-example.js';
@@ -14,6 +15,7 @@ links: {}
 
 const modules = {
   'service-chain': main,
+  'service-chain/rules': rules,
   'service-chain/text': text,
   'node:fs/promises': { readFile: async () => new TextEncoder().encode(FILE) },
 };

@@ -39,6 +39,7 @@ describe('the tarball', () => {
     const { code, output, errors } = await run(process.execPath, words);
     expect(code, output + errors).toBe(0);
     expect(output).toContain('"service-chain/text"');
+    expect(output).toContain('"service-chain/rules"');
   }, 120_000);
 
   it('holds the build and the documents, nothing else', () => {

@@ -1,0 +1,79 @@
+import type { ServiceChain } from '../../chain/service-chain.js';
+import { serviceChainError } from '../../model/error.js';
+import { ORGANISATION } from '../../model/ids.js';
+import { type DocumentPath, formatPath, quote } from '../../model/problem.js';
+import { identityOf } from '../baseline/identity.js';
+import type { SetRule } from '../config/set-rules.js';
+import { compareFindings, type FindingsRow } from '../findings-table.js';
+import type { Found, RuleContext } from '../rule.js';
+import type { RunContext } from './run-context.js';
+
+/** Asks every rule, and makes rows of what they find: in the order of findings, each with its place in the source. */
+export function judge(run: RunContext, rules: readonly SetRule[]): readonly FindingsRow[] {
+  const places = placesIn(run.chain);
+  const judged = rules.flatMap((set) =>
+    foundBy(set, run).map((found) => ({ set, found, path: places(found) })),
+  );
+  const sources = run.chain.sourcesAt(judged.map(({ path }) => path));
+  return judged
+    .map(({ set, found, path }, i) => ({
+      ...rowOf(set, found),
+      path: formatPath(path),
+      file: sources[i]?.file ?? null,
+      line: sources[i]?.line ?? null,
+      column: sources[i]?.column ?? null,
+    }))
+    .sort(compareFindings);
+}
+
+function foundBy({ rule, settings }: SetRule, run: RunContext): readonly Found[] {
+  const found = [...rule.check({ ...run, settings } as RuleContext)];
+  const identities = new Set<string>();
+  for (const { subject, detail } of found) {
+    const identity = identityOf({ rule: rule.id, subject, detail });
+    if (identities.has(identity)) throw foundTwice(rule.id, subject, detail);
+    identities.add(identity);
+  }
+  return found;
+}
+
+function foundTwice(rule: string, subject: string, detail: string | undefined): Error {
+  const what = detail === undefined ? quote(subject) : `${quote(subject)}, ${quote(detail)}`;
+  const message = `expected the rule ${rule} to find something about each subject and detail once, got ${what} twice`;
+  return serviceChainError('invalid-option', message);
+}
+
+function rowOf(
+  { rule, severity, help }: SetRule,
+  found: Found,
+): Omit<FindingsRow, 'path' | 'file' | 'line' | 'column'> {
+  return {
+    severity,
+    rule: rule.id,
+    subject: found.subject,
+    detail: found.detail ?? null,
+    message: found.message,
+    parties: found.parties ?? [],
+    links: found.links ?? [],
+    touchpoints: found.touchpoints ?? [],
+    expected: found.expected ?? null,
+    actual: found.actual ?? null,
+    help,
+    state: 'new',
+    reason: null,
+    until: null,
+  };
+}
+
+/** Where a finding stands in the document: where its rule says, else where its subject stands. */
+function placesIn(chain: ServiceChain): (found: Found) => DocumentPath {
+  let goals: ReadonlySet<string> | undefined;
+  return ({ path, subject }) => {
+    if (path) return path;
+    if (subject === ORGANISATION) return [];
+    if (chain.findParty(subject)) return ['parties', subject];
+    if (chain.findLink(subject)) return ['links', subject];
+    goals ??= new Set(chain.content.goals.map(({ id }) => id));
+    return goals.has(subject) ? ['goals', subject] : [];
+  };
+}

@@ -1,0 +1,30 @@
+import type { ServiceChain } from '../chain/service-chain.js';
+import type { Table } from '../tables/table.js';
+import type { SuppressionsRow } from './assessing/accepted.js';
+import type { FixedRow } from './assessing/against-baseline.js';
+import type { AssessmentSummaryRow } from './assessing/summary.js';
+import type { SetRule } from './config/set-rules.js';
+import type { FindingsRow } from './findings-table.js';
+import type { AskRows } from './rule.js';
+
+/** What the rules say about a chain. */
+export interface Assessment {
+  /** The chain. */
+  readonly chain: ServiceChain;
+  /** What to act on: all that is neither accepted in the document nor known from the baseline. */
+  readonly findings: Table<FindingsRow, 'rule' | 'subject' | 'detail'>;
+  /** What the baseline knows, and has not changed. */
+  readonly known: Table<FindingsRow, 'rule' | 'subject' | 'detail'>;
+  /** What the document accepts, with the reasons. */
+  readonly accepted: Table<FindingsRow, 'rule' | 'subject' | 'detail'>;
+  /** What the baseline knows and is found no more. */
+  readonly fixed: Table<FixedRow, 'rule' | 'subject' | 'detail'>;
+  /** Every acceptance in the document, and whether it still accepts anything. */
+  readonly suppressions: Table<SuppressionsRow, 'suppression'>;
+  /** A few counts and shares. There is no total score: one number would hide what to act on. */
+  readonly summary: Table<AssessmentSummaryRow, 'item'>;
+  /** The rules that were asked, as they were set. */
+  readonly rules: readonly SetRule[];
+  /** The rows of a question, as the rules were given them; each worked out once. */
+  readonly rows: AskRows;
+}

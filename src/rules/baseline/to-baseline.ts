@@ -1,0 +1,33 @@
+import type { Assessment } from '../assessment.js';
+import type { FindingsRow } from '../findings-table.js';
+import type { Baseline, BaselineEntry } from './baseline.js';
+import { identityOf } from './identity.js';
+
+/**
+ * The baseline of an assessment: all it found, those known before among them and those accepted in the document left out. With it,
+ * the next {@link assess} tells what is new, what has changed and what is fixed. It holds ids and the few words of `expected` and
+ * `actual`, and nothing that another thing’s new name or place would change.
+ *
+ * @example
+ * ```ts
+ * import { assess, toBaseline } from 'service-chain/rules';
+ *
+ * toBaseline(assess(chain)).findings[0]; // { rule: 'unowned-link', subject: 'booking', expected: 'an owner', actual: 'none' }
+ * ```
+ */
+export function toBaseline({ findings, known }: Assessment): Baseline {
+  const rows = [...findings.rows(), ...known.rows()];
+  const entries = rows.map((row) => [identityOf(row), entryOf(row)] as const);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, findings: entries.map(([, entry]) => entry) };
+}
+
+function entryOf({ rule, subject, detail, expected, actual }: FindingsRow): BaselineEntry {
+  return {
+    rule,
+    subject,
+    ...(detail !== null && { detail }),
+    ...(expected !== null && { expected }),
+    ...(actual !== null && { actual }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ServiceChain } from '../chain/service-chain.js';
+
+/** The name of a party as messages say it: `Kitchen (kitchen)`, or the id alone where it is the name. */
+export function partyInWords(chain: ServiceChain, id: string): string {
+  const name = chain.findParty(id)?.name;
+  return name === undefined || name === id ? id : `${name} (${id})`;
+}
+
+/** A link as messages say it: `breakfast (L3, Kitchen → Guest)`. */
+export function linkInWords(chain: ServiceChain, id: string): string {
+  const link = chain.findLink(id);
+  if (!link) return id;
+  const nameOf = (party: string) => chain.findParty(party)?.name ?? party;
+  return `${link.service} (${id}, ${nameOf(link.provider)} → ${nameOf(link.customer)})`;
+}
+
+/** How many of something: `1 touchpoint`, `3 touchpoints`, `2 parties`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How many touchpoints depend on something: `1 touchpoint depends on it`, `3 touchpoints depend on it`. */
+export function dependents(touchpoints: number): string {
+  return `${countOf(touchpoints, 'touchpoint')} ${touchpoints === 1 ? 'depends' : 'depend'} on it`;
+}
+
+/** Names in a row: `a`, `a and b`, `a, b and c`; beyond five the rest is counted. */
+export function listInWords(names: readonly string[]): string {
+  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** A share as people say it: `67 %`; never 0 or 100 % of what is not quite that. */
+export function shareInWords(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return 'almost 100 %';
+  if (rounded === 0 && share > 0) return 'less than 1 %';
+  return `${rounded} %`;
+}
