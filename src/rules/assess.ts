@@ -52,9 +52,9 @@ const NO_BASELINE: Baseline = { version: 1, findings: [] };
  * ```ts
  * import { assess } from 'service-chain/rules';
  *
- * const { findings, summary } = assess(chain, { rules: { 'unowned-link': 'error' } });
- * findings.rows().find(({ rule }) => rule === 'unowned-link')?.message;
- * // 'Nobody answers for booking system (booking, IT → Front desk); 1 touchpoint depends on it. Name the one party inside that is accountable.'
+ * const { findings } = assess(chain, { rules: { 'unowned-link': 'error' } });
+ * console.log(findings.rows().find(({ rule }) => rule === 'unowned-link')?.message);
+ * // Nobody answers for booking system (booking, IT → Front desk); 1 touchpoint depends on it. Name the one party inside that is accountable.
  * ```
  */
 export function assess(chain: ServiceChain, options: AssessOptions = {}): Assessment {

@@ -9,29 +9,29 @@ import type { Rule, Settings } from './rule.js';
  * import { positions } from 'service-chain';
  * import { assess, defineRule } from 'service-chain/rules';
  *
- * const tooManyProviders = defineRule({
- *   id: 'too-many-providers',
- *   title: 'Served by too many',
- *   about: 'A party is served by more parties than is set.',
+ * const singleSourced = defineRule({
+ *   id: 'single-sourced',
+ *   title: 'Served by too few',
+ *   about: 'An internal customer is served by fewer parties than is set.',
  *   concern: 'service',
  *   severity: 'info',
  *   settings: {
- *     most: { type: 'integer', unit: 'parties', default: 1, minimum: 1, description: 'The most providers a party may have.' },
+ *     least: { type: 'integer', unit: 'parties', default: 2, minimum: 1, description: 'The fewest providers that will do.' },
  *   },
  *   *check({ rows, settings }) {
- *     for (const { party, name, providers } of rows(positions)) {
- *       if (providers <= settings.most) continue;
+ *     for (const { party, name, providers, internalCustomer } of rows(positions)) {
+ *       if (!internalCustomer || providers >= settings.least) continue;
  *       yield {
  *         subject: party,
- *         message: `${name} is served by ${providers} parties. See whether one of them could do for several.`,
- *         expected: `at most ${settings.most} providers`,
- *         actual: `${providers} providers`,
+ *         message: `${name} is served by ${providers} party only. Find a second source for what it cannot do without.`,
+ *         expected: `at least ${settings.least} providers`,
+ *         actual: `${providers}`,
  *       };
  *     }
  *   },
  * });
- * const { findings } = assess(chain, { ownRules: [tooManyProviders] });
- * findings.rows().filter(({ rule }) => rule === 'too-many-providers').map(({ subject }) => subject); // [ 'frontDesk' ]
+ * const { findings } = assess(chain, { ownRules: [singleSourced] });
+ * findings.rows().filter(({ rule }) => rule === 'single-sourced').map(({ subject }) => subject); // [ 'frontDesk' ]
  * ```
  */
 export function defineRule<const S extends Settings>(rule: Rule<S>): Rule<S> {

@@ -84,9 +84,9 @@ export interface Found {
 }
 
 /** Gives the rows of a question; each question with the same options is worked out once. */
-export type AskRows = <Row, Options extends object>(
-  question: (chain: ServiceChain, options?: Options) => Table<Row>,
-  options?: NoInfer<Options>,
+export type AskRows = <Row, Asked extends object>(
+  question: (chain: ServiceChain, options?: Asked) => Table<Row>,
+  askedWith?: NoInfer<Asked>,
 ) => readonly Row[];
 
 /** What a rule is asked with. */

@@ -22,11 +22,12 @@ export function runContext(
     chain,
     asOfOptions,
     ratingOptions,
-    rows(question, options) {
+    rows(question, askedWith) {
       const answers = asked.get(question) ?? new Map<string, readonly unknown[]>();
       asked.set(question, answers);
-      const key = JSON.stringify(Object.entries(options ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
-      const rows = answers.get(key) ?? question(chain, ...(options ? [options] : [])).rows();
+      const key = JSON.stringify(Object.entries(askedWith ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const rows =
+        answers.get(key) ?? question(chain, ...(askedWith === undefined ? [] : [askedWith])).rows();
       answers.set(key, rows);
       return rows as never;
     },
