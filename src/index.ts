@@ -15,6 +15,7 @@
  */
 
 export type { AsOfOptions } from './analyses/as-of.js';
+export { askAnalysis } from './analyses/ask-analysis.js';
 export {
   type AssociationOptions,
   type AssociationRow,
@@ -75,7 +76,7 @@ export {
   goalsSummaryTable,
 } from './analyses/goals-summary.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
-export { type Analysis, analyses, declarations } from './analyses/index.js';
+export { type Analysis, analyses, declarations, type SharedOptions } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
 export { type JourneyRow, journey, journeyTable } from './analyses/journey.js';
 export { type JourneySummaryRow, journeySummary, journeySummaryTable } from './analyses/journey-summary.js';

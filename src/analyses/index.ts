@@ -1,5 +1,6 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+import type { AsOfOptions } from './as-of.js';
 import { association, associationTable } from './association.js';
 import { attainment, attainmentTable } from './attainment.js';
 import { availability, availabilityTable } from './availability.js';
@@ -33,6 +34,7 @@ import { positions, positionsTable } from './positions.js';
 import { promiseCascade, promiseCascadeTable } from './promise-cascade.js';
 import { quality } from './quality.js';
 import { qualityTable } from './quality-table.js';
+import type { RatingOptions } from './ratings/rating-options.js';
 import { rolledLinksTable } from './rolled-links.js';
 import { rolledPartiesTable } from './rolled-parties.js';
 import { rootCauses, rootCausesTable } from './root-causes.js';
@@ -50,7 +52,12 @@ export interface Analysis {
   readonly table: TableDeclaration;
   /** Gives the table of a chain. */
   readonly run: (chain: ServiceChain) => Table<AnyRow>;
+  /** Which of the options that many questions share it takes. */
+  readonly takes?: ReadonlyArray<keyof SharedOptions>;
 }
+
+/** The options that many questions share. */
+export interface SharedOptions extends AsOfOptions, Pick<RatingOptions, 'minimum'> {}
 
 /** Every question that a whole chain answers, in the order people ask them. */
 export const analyses: readonly Analysis[] = [
@@ -65,15 +72,15 @@ export const analyses: readonly Analysis[] = [
   { table: blastRadiusTable, run: blastRadius },
   { table: positionsTable, run: positions },
   { table: cyclesTable, run: cycles },
-  { table: journeySummaryTable, run: journeySummary },
-  { table: journeyTable, run: journey },
-  { table: qualityTable, run: quality },
-  { table: gapsTable, run: gaps },
-  { table: rootCausesTable, run: rootCauses },
+  { table: journeySummaryTable, run: journeySummary, takes: ['minimum'] },
+  { table: journeyTable, run: journey, takes: ['minimum'] },
+  { table: qualityTable, run: quality, takes: ['minimum'] },
+  { table: gapsTable, run: gaps, takes: ['minimum'] },
+  { table: rootCausesTable, run: rootCauses, takes: ['minimum'] },
   { table: availabilityTable, run: availability },
   { table: needsTable, run: needs },
   { table: customerOrientationTable, run: customerOrientation },
-  { table: attainmentTable, run: attainment },
+  { table: attainmentTable, run: attainment, takes: ['asOf'] },
   { table: promiseCascadeTable, run: promiseCascade },
   { table: leadTimesTable, run: leadTimes },
   { table: leadTimeLinksTable, run: leadTimeLinks },
@@ -82,12 +89,12 @@ export const analyses: readonly Analysis[] = [
   { table: leadershipTable, run: leadership },
   { table: empowermentTable, run: empowerment },
   { table: flexibilityTable, run: flexibility },
-  { table: workforceTable, run: workforce },
-  { table: goalsSummaryTable, run: goalsSummary },
-  { table: goalsTable, run: goals },
-  { table: cultureTable, run: culture },
-  { table: cultureEvidenceTable, run: cultureEvidence },
-  { table: associationTable, run: association },
+  { table: workforceTable, run: workforce, takes: ['minimum'] },
+  { table: goalsSummaryTable, run: goalsSummary, takes: ['asOf', 'minimum'] },
+  { table: goalsTable, run: goals, takes: ['asOf'] },
+  { table: cultureTable, run: culture, takes: ['asOf', 'minimum'] },
+  { table: cultureEvidenceTable, run: cultureEvidence, takes: ['asOf', 'minimum'] },
+  { table: associationTable, run: association, takes: ['minimum'] },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

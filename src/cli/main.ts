@@ -29,5 +29,9 @@ process.exitCode = await run(process.argv.slice(2), {
   errors: outputTo(process.stderr),
   input: process.stdin,
   width: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
+  folder: process.cwd(),
+  now: new Date().toISOString(),
+  ticks: () => performance.now(),
+  isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
   version: manifest.version,
 });

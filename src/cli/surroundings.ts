@@ -1,11 +1,14 @@
+/** How text may be marked on a screen. */
+export type Mark = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan';
+
 /** Where text goes; a promise asks the writer to wait until there is room. */
 export interface Output {
   readonly write: (text: string) => void | Promise<void>;
   /** Marks up text for a screen; leaves it as it is where colours are not wanted. */
-  readonly mark: (format: 'bold' | 'dim' | 'yellow' | 'red', text: string) => string;
+  readonly mark: (format: Mark, text: string) => string;
 }
 
-/** All the command touches of the world, so that tests and other programs can stand in for it. */
+/** All the command touches of the world besides files, so that tests and other programs can stand in for it. */
 export interface Surroundings {
   /** Where answers go. */
   readonly output: Output;
@@ -15,6 +18,16 @@ export interface Surroundings {
   readonly input: AsyncIterable<Uint8Array>;
   /** Columns of the screen the answer goes to; `undefined` when it goes to a pipe or a file. */
   readonly width: number | undefined;
+  /** The folder that paths start from. */
+  readonly folder: string;
+  /** The moment it is, as a timestamp with zone. */
+  readonly now: string;
+  /** Milliseconds that go by, from any moment on. */
+  readonly ticks: () => number;
+  /** Whether somebody sits at the keyboard and sees both outputs. */
+  readonly isInteractive: boolean;
+  /** Stops what goes on until it is stopped, such as watching. */
+  readonly stop?: AbortSignal;
   /** The version of the package. */
   readonly version: string;
 }

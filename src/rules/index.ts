@@ -17,6 +17,8 @@ export type { Baseline, BaselineEntry } from './baseline/baseline.js';
 export { parseBaseline } from './baseline/parse-baseline.js';
 export { toBaseline } from './baseline/to-baseline.js';
 export { rules } from './built-in/index.js';
+export type { Config } from './config/config.js';
+export { type ConfigResult, parseConfig, safeParseConfig } from './config/parse-config.js';
 export type { RuleSetup, RuleSetups } from './config/rule-setup.js';
 export type { SetRule } from './config/set-rules.js';
 export { assessmentDeclarations } from './declarations.js';

@@ -31,7 +31,7 @@ describe('the command as a process (built by npm run build)', () => {
   });
 
   it('reads a pipe', () => {
-    const { status, stdout } = shell(`cat ${hotel} | ${command} - --table unowned-links --format csv`);
+    const { status, stdout } = shell(`cat ${hotel} | ${command} table unowned-links - --format csv`);
     expect(status).toBe(0);
     expect(
       stdout
@@ -56,7 +56,7 @@ describe('the command as a process (built by npm run build)', () => {
   });
 
   it('fits tables into a terminal', () => {
-    const output = terminal(60, `${command} ${hotel} --table upstream`).replace(ESCAPES, '');
+    const output = terminal(60, `${command} table upstream ${hotel}`).replace(ESCAPES, '');
     expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
     expect(output).toContain('providerCritical');
   });

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { subcommands } from '../../src/cli/commands/index.js';
 import { run } from '../../src/cli/run.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 import { analyses } from '../../src/index.js';
@@ -25,6 +26,10 @@ async function runWith(
       if (input !== '') yield Buffer.from(input);
     })(),
     width: undefined,
+    folder: process.cwd(),
+    now: '2026-06-30T12:00:00Z',
+    ticks: () => 0,
+    isInteractive: false,
     version: '1.2.3',
     ...changes,
   });
@@ -64,10 +69,10 @@ describe('service-chain FILE', () => {
   });
 });
 
-describe('service-chain FILE --table', () => {
+describe('service-chain table', () => {
   it.each(analyses.map(({ table }) => table.name))('prints %s in every format', async (table) => {
     for (const format of ['text', 'csv', 'json', 'ndjson', 'markdown']) {
-      const { code, output, errors } = await runWith([hotel, '--table', table, '--format', format]);
+      const { code, output, errors } = await runWith(['table', table, hotel, '--format', format]);
       expect({ code, errors }).toEqual({ code: 0, errors: '' });
       // A table without rows has no lines in NDJSON.
       expect(output).toMatch(format === 'ndjson' ? /\n$|^$/ : /\n$/);
@@ -75,7 +80,7 @@ describe('service-chain FILE --table', () => {
   });
 
   it('prints JSON that parses to the rows', async () => {
-    const { output } = await runWith([hotel, '-t', 'cycles', '-f', 'json']);
+    const { output } = await runWith(['table', 'cycles', hotel, '-f', 'json']);
     expect(JSON.parse(output).map((row: { links: string[] }) => row.links)).toEqual([
       ['L11', 'L12'],
       ['L13', 'L7'],
@@ -83,15 +88,41 @@ describe('service-chain FILE --table', () => {
   });
 
   it('says which table a wrong name most likely meant, and exits with 2', async () => {
-    const { code, output, errors } = await runWith([hotel, '--table', 'upstrem']);
+    const { code, output, errors } = await runWith(['table', 'upstrem', hotel]);
     expect({ code, output }).toEqual({ code: 2, output: '' });
     expect(errors).toContain('did you mean upstream?');
   });
 
-  it('refuses a format without a table', async () => {
-    const { code, errors } = await runWith([hotel, '--format', 'csv']);
-    expect(code).toBe(2);
-    expect(errors).toContain('--format csv needs a --table');
+  it('lists the tables there are without a name', async () => {
+    const { code, output } = await runWith(['table', '-f', 'ndjson']);
+    expect(code).toBe(0);
+    expect(
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).table),
+    ).toEqual(analyses.map(({ table }) => table.name));
+  });
+
+  it('judges at the moment given, now where none is', async () => {
+    const goals = { g: { holder: 'organisation', title: 'a', due: '2026-06-01' } };
+    const file = fileWith('chain.json', JSON.stringify({ parties: {}, links: {}, goals }));
+    const overdue = async (...words: string[]) =>
+      JSON.parse((await runWith(['table', 'goals', file, '-f', 'json', ...words])).output)[0].overdue;
+    expect([await overdue(), await overdue('--as-of', '2026-05-01')]).toEqual([true, false]);
+    expect((await runWith(['table', 'goals', file, '--as-of', 'May'])).errors).toContain(
+      'expected --as-of to be a day',
+    );
+  });
+
+  it('writes into a file', async () => {
+    const file = fileWith('empty.csv', '');
+    const { output } = await runWith(['table', 'cycles', hotel, '-f', 'csv', '-o', file]);
+    expect(output).toBe('');
+    expect(readFileSync(file, 'utf8')).toMatch(/^cycle,links/);
+    expect((await runWith(['table', 'cycles', hotel, '-o', 'no/such/folder.csv'])).errors).toContain(
+      'cannot be written',
+    );
   });
 });
 
@@ -106,7 +137,7 @@ describe('service-chain, when it cannot answer', () => {
     expect(errors).toContain(`error ${file}:2:17 parties.desk.kind: expected one of`);
     expect(errors).toContain(`${file}:4:34 links.l.customer`);
     expect(errors).toContain('did you mean "desk"? [unknown-id]');
-    expect(errors.trimEnd().split('\n').at(-1)).toBe('3 problems; no chain was read');
+    expect(errors.trimEnd().split('\n').at(-1)).toBe('error 3 problems; no chain was read');
   });
 
   it('prints warnings and answers all the same', async () => {
@@ -137,7 +168,7 @@ describe('service-chain, when it cannot answer', () => {
     const parties = { a: { kind: 'team' }, c: { kind: 'customer' } };
     const links = { l: { provider: 'a', customer: 'c', service: '\u001b[31mred' } };
     const file = fileWith('chain.json', JSON.stringify({ parties, links }));
-    const words = [file, '-t', 'external-delivery', '-f', 'csv'];
+    const words = ['table', 'external-delivery', file, '-f', 'csv'];
     expect((await runWith(words, { width: 80 })).output).not.toContain('\u001b');
     expect((await runWith(words)).output).toContain('\u001b[31mred');
   });
@@ -155,11 +186,29 @@ describe('service-chain, when it cannot answer', () => {
 });
 
 describe('service-chain --help and --version', () => {
-  it('describes every table and the exit codes', async () => {
+  it('lists every command and the exit codes', async () => {
     const { code, output } = await runWith(['--help']);
     expect(code).toBe(0);
-    for (const { table } of analyses) expect(output).toContain(`${table.name.padEnd(20)} ${table.title}`);
-    expect(output).toContain('Exit code: 0 when it answered, 2 when it could not.');
+    for (const { name } of subcommands) expect(output).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect(output).toContain('Exit code: 0 when it answered and is content, 1 when check found something');
+  });
+
+  it.each(subcommands.map((subcommand) => [subcommand.name, subcommand] as const))(
+    'tell what %s takes',
+    async (name, { flags, examples }) => {
+      const { code, output } = await runWith([name, '--help'], { width: 80 });
+      expect(code).toBe(0);
+      for (const flag of flags) expect(output).toContain(`--${flag.name}`);
+      for (const [line] of examples) expect(output).toContain(line);
+      expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('say what a mistyped command most likely meant', async () => {
+    const { code, errors } = await runWith(['chek', hotel]);
+    expect({ code, errors }).toEqual({
+      ...{ code: 2, errors: 'error there is no command and no file "chek"; did you mean check?\n' },
+    });
   });
 
   it('prints the version', async () => {

@@ -20,6 +20,7 @@ type Call = (options: never) => unknown;
 
 /** How to call what is not simply asked `(chain, options)`; each is called with options alone. */
 const CALLS: Readonly<Record<string, Call>> = {
+  askAnalysis: (options) => main.askAnalysis(main.analyses[0]!, chain, options),
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
   compare: (options) => main.compare(table, table, options),
@@ -55,6 +56,16 @@ describe('the functions with options', () => {
     const others = found.filter(({ asksChain }) => !asksChain).map(({ name }) => name);
     expect(Object.keys(CALLS).sort()).toEqual(others.sort());
   });
+});
+
+it('the list of questions says which shared options each takes', () => {
+  const shared = ['asOf', 'minimum'];
+  const taken = (name: string) => found.find((one) => one.name === name)?.options ?? [];
+  for (const { run, takes = [] } of main.analyses)
+    expect([run.name, ...takes]).toEqual([
+      run.name,
+      ...shared.filter((name) => taken(run.name).includes(name)),
+    ]);
 });
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {

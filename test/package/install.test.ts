@@ -89,7 +89,7 @@ describe('the command', () => {
   it('answers about a chain', async () => {
     const { code, output, errors } = await run(
       command,
-      ['chain.yaml', '--table', 'upstream', '-f', 'csv'],
+      ['table', 'upstream', 'chain.yaml', '-f', 'csv'],
       folder,
     );
     expect({ code, errors }).toEqual({ code: 0, errors: '' });

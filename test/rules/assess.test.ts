@@ -111,7 +111,7 @@ describe('assess', () => {
       'got two unowned-link',
     );
     expect(() => assess(hotel, { ownRules: [{ ...rule, id: 'Not Kebab' }] })).toThrow(
-      'in kebab-case, got "Not Kebab"',
+      'an id in kebab-case, got "Not Kebab"',
     );
   });
 

@@ -1,7 +1,7 @@
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { serviceChainError } from '../../model/error.js';
 import { ORGANISATION } from '../../model/ids.js';
-import { type DocumentPath, formatPath, quote } from '../../model/problem.js';
+import { type DocumentPath, formatPath, quote, type SourceLocation } from '../../model/problem.js';
 import { identityOf } from '../baseline/identity.js';
 import type { SetRule } from '../config/set-rules.js';
 import { compareFindings, type FindingsRow } from '../findings-table.js';
@@ -15,15 +15,7 @@ export function judge(run: RunContext, rules: readonly SetRule[]): readonly Find
     foundBy(set, run).map((found) => ({ set, found, path: places(found) })),
   );
   const sources = run.chain.sourcesAt(judged.map(({ path }) => path));
-  return judged
-    .map(({ set, found, path }, i) => ({
-      ...rowOf(set, found),
-      path: formatPath(path),
-      file: sources[i]?.file ?? null,
-      line: sources[i]?.line ?? null,
-      column: sources[i]?.column ?? null,
-    }))
-    .sort(compareFindings);
+  return judged.map(({ set, found, path }, i) => rowOf(set, found, path, sources[i])).sort(compareFindings);
 }
 
 function foundBy({ rule, settings }: SetRule, run: RunContext): readonly Found[] {
@@ -46,7 +38,9 @@ function foundTwice(rule: string, subject: string, detail: string | undefined): 
 function rowOf(
   { rule, severity, help }: SetRule,
   found: Found,
-): Omit<FindingsRow, 'path' | 'file' | 'line' | 'column'> {
+  path: DocumentPath,
+  source: SourceLocation | undefined,
+): FindingsRow {
   return {
     severity,
     rule: rule.id,
@@ -56,12 +50,16 @@ function rowOf(
     parties: found.parties ?? [],
     links: found.links ?? [],
     touchpoints: found.touchpoints ?? [],
+    path: formatPath(path),
     expected: found.expected ?? null,
     actual: found.actual ?? null,
     help,
     state: 'new',
     reason: null,
     until: null,
+    file: source?.file ?? null,
+    line: source?.line ?? null,
+    column: source?.column ?? null,
   };
 }
 

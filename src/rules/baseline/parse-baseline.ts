@@ -4,7 +4,7 @@ import { schemaProblems } from '../../model/schema-problems.js';
 import { type Baseline, baselineSchema } from './baseline.js';
 
 /** What is wrong with a value that should be a baseline; its paths begin with `baseline`. */
-function baselineProblems(value: unknown): readonly Problem[] {
+export function baselineProblems(value: unknown): readonly Problem[] {
   const result = baselineSchema.safeParse(value);
   return result.success ? [] : schemaProblems(result.error.issues, value, ['baseline'], baselineSchema);
 }

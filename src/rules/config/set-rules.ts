@@ -1,8 +1,9 @@
 import { problemsError, serviceChainError } from '../../model/error.js';
-import { type DocumentPath, type Problem, quote } from '../../model/problem.js';
+import type { Problem } from '../../model/problem.js';
 import { schemaProblems } from '../../model/schema-problems.js';
 import { levelIn, type Preset } from '../presets.js';
 import type { Rule, Setting, Severity } from '../rule.js';
+import { ruleSchema } from './rule-schema.js';
 import type { RuleSetup, RuleSetups } from './rule-setup.js';
 import { setupsSchema } from './setup-schema.js';
 
@@ -18,17 +19,6 @@ export interface SetRule {
   readonly help: string | null;
 }
 
-/** What is wrong with the setup of rules: unknown rules and settings, values that cannot be. */
-function setupProblems(
-  setups: unknown,
-  rules: readonly Rule[],
-  path: DocumentPath = ['rules'],
-): readonly Problem[] {
-  const schema = setupsSchema(rules);
-  const result = schema.safeParse(setups);
-  return result.success ? [] : schemaProblems(result.error.issues, setups, path, schema);
-}
-
 /**
  * The rules of a run that are not off, with their severities and settings: as the preset says, unless the setups say otherwise.
  *
@@ -41,6 +31,7 @@ export function setRules(
   setups: RuleSetups,
 ): readonly SetRule[] {
   const rules = [...builtIn, ...ownRules];
+  checkRules(ownRules);
   checkIds(rules);
   const problems = setupProblems(setups, rules);
   if (problems.length > 0) throw problemsError('invalid-config', problems);
@@ -66,13 +57,27 @@ function settingsOf(
   return Object.fromEntries(settings.map(([name, setting]) => [name, values[name] ?? setting.default]));
 }
 
+/** Own rules may come from a program without types. */
+function checkRules(ownRules: readonly Rule[]): void {
+  const problems = ownRules.flatMap((rule, i) => {
+    const result = ruleSchema.safeParse(rule);
+    return result.success ? [] : schemaProblems(result.error.issues, rule, ['ownRules', i], ruleSchema);
+  });
+  if (problems.length > 0) throw problemsError('invalid-config', problems);
+}
+
 function checkIds(rules: readonly Rule[]): void {
   const ids = new Set<string>();
   for (const { id } of rules) {
-    if (typeof id !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-      throw serviceChainError('invalid-option', `expected the id of a rule in kebab-case, got ${quote(id)}`);
     if (ids.has(id))
       throw serviceChainError('invalid-option', `expected rules with ids of their own, got two ${id}`);
     ids.add(id);
   }
+}
+
+/** What is wrong with the setup of rules: unknown rules and settings, values that cannot be. */
+function setupProblems(setups: unknown, rules: readonly Rule[]): readonly Problem[] {
+  const schema = setupsSchema(rules);
+  const result = schema.safeParse(setups);
+  return result.success ? [] : schemaProblems(result.error.issues, setups, ['rules'], schema);
 }

@@ -1,0 +1,43 @@
+import type { Argument, Flag } from '../command.js';
+
+/** The files of a chain, as most subcommands take them. */
+export const FILES: Argument = {
+  name: 'files',
+  occurs: 'any',
+  completes: 'files',
+  description:
+    'files of the chain in YAML or JSON, or patterns such as "teams/*.yaml"; - reads standard input. Without any, those of the config file',
+};
+
+/** Which settings to read. */
+export const CONFIG: Flag = {
+  name: 'config',
+  value: 'file',
+  completes: 'files',
+  description:
+    'the file of settings; else service-chain.config.js, .json or .yaml in this folder, or "service-chain" in its package.json',
+};
+
+/** The moment to judge at. */
+export const AS_OF: Flag = {
+  name: 'as-of',
+  value: 'date',
+  description:
+    'judge as of this day (2026-03-01, its beginning in UTC) or timestamp; now where nothing is said',
+};
+
+/** Where to write. */
+export const OUTPUT: Flag = {
+  name: 'output',
+  letter: 'o',
+  value: 'file',
+  completes: 'files',
+  description: 'write to a file instead of the screen',
+};
+
+/** How few people may show together. */
+export const MINIMUM: Flag = {
+  name: 'minimum',
+  value: 'people',
+  description: 'how few people may show together where privacy applies, at least 3; 5 where nothing is said',
+};

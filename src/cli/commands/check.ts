@@ -1,0 +1,118 @@
+import { assess } from '../../rules/assess.js';
+import type { Assessment } from '../../rules/assessment.js';
+import { PRESETS, type Preset } from '../../rules/presets.js';
+import type { Severity } from '../../rules/rule.js';
+import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
+import { givenMoment } from '../input/given-moment.js';
+import { givenNumber } from '../input/given-number.js';
+import { givenSetups } from '../input/given-setups.js';
+import { type Loaded, loadChain } from '../input/load-chain.js';
+import { readBaseline } from '../input/read-baseline.js';
+import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
+import { writeBaseline } from '../output/write-baseline.js';
+import { writePieces } from '../output/write-pieces.js';
+import type { Surroundings } from '../surroundings.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT } from './chain-arguments.js';
+
+const FAIL_ON = ['error', 'warn', 'info', 'never'] as const;
+const BASELINE_FILE = 'service-chain.baseline.json';
+
+/** What to act on. */
+export const check: Subcommand = {
+  name: 'check',
+  summary: 'what to act on: asks every rule, for people and pipelines',
+  description:
+    'Asks every rule about a chain and tells what is wrong, where, and what to do. Exits with 1 when something is found that is at least a warning (see --fail-on), so that a pipeline stops.\n\nWhat is known can be recorded in a baseline and is not told again until it changes; what the document accepts under "suppressions" is set aside until its last day.',
+  arguments: [FILES],
+  flags: [
+    {
+      ...{ name: 'format', letter: 'f', value: 'name', values: FINDING_FORMAT_NAMES, fallback: 'text' },
+      description: 'how to print the findings',
+    },
+    {
+      ...{ name: 'preset', value: 'name', values: PRESETS },
+      description: 'the severities to begin with; recommended where nothing is said',
+    },
+    {
+      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rules' },
+      description: 'set a rule to error, warn, info or off; may come many times',
+    },
+    {
+      ...{ name: 'only', value: 'id', repeats: true, completes: 'rules' },
+      description: 'ask this rule and no other; may come many times',
+    },
+    {
+      ...{ name: 'fail-on', value: 'level', values: FAIL_ON },
+      description: 'the least severity that makes the exit code 1; warn where nothing is said',
+    },
+    {
+      ...{ name: 'baseline', value: 'file', completes: 'files' },
+      description: 'ignore the findings this file knows until they change',
+    },
+    {
+      name: 'write-baseline',
+      description: `record all that is found in the baseline (${BASELINE_FILE} where none is named), and be content`,
+    },
+    MINIMUM,
+    AS_OF,
+    OUTPUT,
+    CONFIG,
+  ],
+  examples: [
+    ['service-chain check chain.yaml', 'what to act on'],
+    [
+      'service-chain check "teams/*.yaml" -f sarif -o findings.sarif',
+      'for a code host that shows findings beside the lines',
+    ],
+    [
+      'service-chain check chain.yaml --write-baseline',
+      'accept the present state, and tell only what is new from then on',
+    ],
+    ['service-chain check chain.yaml --only unowned-link --fail-on never', 'one rule, as a list'],
+  ],
+  async run(given, on) {
+    const loaded = await loadChain(given, on);
+    const assessment = await assessmentOf(loaded, given, on);
+    if (given.has('write-baseline')) {
+      await writeBaseline(assessment, baselineFile(given, loaded) ?? BASELINE_FILE, on);
+      return EXIT.answered;
+    }
+    const format = given.value('format') as FindingFormat;
+    const { pieces, isClean } = FINDING_FORMATS[format](assessment, on);
+    await writePieces(pieces, { file: given.value('output'), isClean }, on);
+    const failOn = (given.value('fail-on') ?? loaded.config.failOn ?? 'warn') as Severity | 'never';
+    return exitCodeOf(assessment, failOn);
+  },
+};
+
+function baselineFile(given: Given, { config }: Loaded): string | undefined {
+  return given.value('baseline') ?? config.baseline;
+}
+
+async function assessmentOf(loaded: Loaded, given: Given, on: Surroundings): Promise<Assessment> {
+  const { chain, config } = loaded;
+  const file = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
+  const baseline = file === undefined ? undefined : await readBaseline(file, on);
+  const minimum = givenNumber(given, 'minimum') ?? config.minimum;
+  return assess(chain, {
+    preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
+    rules: givenSetups(given, config),
+    ownRules: config.ownRules ?? [],
+    asOf: givenMoment(given, on),
+    ...(minimum !== undefined && { minimum }),
+    ...(baseline && { baseline }),
+  });
+}
+
+/** The severities that fail a check, by the least of them. */
+const FAILING: Readonly<Record<Severity | 'never', readonly Severity[]>> = {
+  never: [],
+  error: ['error'],
+  warn: ['error', 'warn'],
+  info: ['error', 'warn', 'info'],
+};
+
+function exitCodeOf({ findings }: Assessment, failOn: Severity | 'never'): ExitCode {
+  const failing = FAILING[failOn];
+  return findings.rows().some(({ severity }) => failing.includes(severity)) ? EXIT.found : EXIT.answered;
+}

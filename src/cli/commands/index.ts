@@ -1,0 +1,7 @@
+import type { Subcommand } from '../command.js';
+import { check } from './check.js';
+import { overview } from './overview.js';
+import { table } from './table.js';
+
+/** Every subcommand, in the order help lists them. */
+export const subcommands: readonly Subcommand[] = [overview, check, table];

@@ -1,0 +1,34 @@
+import { toOverview } from '../../report/to-overview.js';
+import { EXIT, type Subcommand } from '../command.js';
+import { loadChain } from '../input/load-chain.js';
+import { writePieces } from '../output/write-pieces.js';
+import { CONFIG, FILES } from './chain-arguments.js';
+
+/** How wide an overview is laid out that goes to a pipe or a file. */
+const WIDTH_OF_FILES = 100;
+
+/** The chain on a page of text. */
+export const overview: Subcommand = {
+  name: 'overview',
+  summary: 'the chain on one page (what runs when no command is named)',
+  description:
+    'Shows a chain on one page of text: links nobody answers for, who delivers to the external customers, who provides for the internal ones, and what stands behind each touchpoint.',
+  arguments: [FILES],
+  flags: [CONFIG],
+  examples: [
+    ['service-chain chain.yaml', 'the overview of a chain'],
+    ['service-chain overview "teams/*.yaml"', 'the overview of the chain that several files make together'],
+  ],
+  isDefault: true,
+  async run(given, on) {
+    const { chain } = await loadChain(given, on);
+    const style = {
+      heading: (text: string) => on.output.mark('bold', text),
+      warning: (text: string) => on.output.mark('yellow', text),
+      aside: (text: string) => on.output.mark('dim', text),
+    };
+    const page = toOverview(chain, { width: on.width ?? WIDTH_OF_FILES, style });
+    await writePieces([page], { isClean: true }, on);
+    return EXIT.answered;
+  },
+};

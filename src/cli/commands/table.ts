@@ -1,0 +1,87 @@
+import { askAnalysis } from '../../analyses/ask-analysis.js';
+import { analyses } from '../../analyses/index.js';
+import { nearestAmong } from '../../model/nearest.js';
+import { quote } from '../../model/problem.js';
+import { defineTable } from '../../tables/define-table.js';
+import type { AnyRow, Table } from '../../tables/table.js';
+import { EXIT, type Given, type Subcommand } from '../command.js';
+import { commandError } from '../command-error.js';
+import { givenMoment } from '../input/given-moment.js';
+import { givenNumber } from '../input/given-number.js';
+import { loadChain } from '../input/load-chain.js';
+import { TABLE_FORMAT_NAMES, TABLE_FORMATS, type TableFormat } from '../output/table-formats.js';
+import { writePieces } from '../output/write-pieces.js';
+import type { Surroundings } from '../surroundings.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT } from './chain-arguments.js';
+
+/** The tables there are, as a table. */
+const listTable = defineTable({
+  name: 'tables',
+  title: 'The tables there are',
+  description: 'Every question that a whole chain answers.',
+  key: ['table'],
+  order: 'as people ask them',
+  columns: {
+    table: { type: 'text', description: 'The name.' },
+    title: { type: 'text', description: 'What it tells.' },
+  },
+});
+const list = listTable.of(() => analyses.map(({ table: { name, title } }) => ({ table: name, title })));
+
+/** One table of facts. */
+export const table: Subcommand = {
+  name: 'table',
+  summary: 'one table of facts, in any format',
+  description:
+    'Prints a table of facts about a chain. Without a name it lists the tables there are; the data dictionary tells what their columns mean.',
+  arguments: [
+    {
+      name: 'name',
+      occurs: 'maybe',
+      completes: 'tables',
+      description: 'the table; the list of tables without one',
+    },
+    FILES,
+  ],
+  flags: [
+    {
+      ...{ name: 'format', letter: 'f', value: 'name', values: TABLE_FORMAT_NAMES, fallback: 'text' },
+      description: 'how to print it',
+    },
+    MINIMUM,
+    AS_OF,
+    OUTPUT,
+    CONFIG,
+  ],
+  examples: [
+    ['service-chain table', 'which tables there are'],
+    ['service-chain table upstream chain.yaml', 'what each touchpoint depends on'],
+    [
+      'service-chain table quality chain.yaml -f csv -o quality.csv',
+      'what people say about quality, for a spreadsheet',
+    ],
+  ],
+  async run(given, on) {
+    const name = given.word('name');
+    const answer = name === undefined ? list : await tableOf(name, given, on);
+    const format = given.value('format') as TableFormat;
+    const pieces = TABLE_FORMATS[format](answer, on);
+    await writePieces(pieces, { file: given.value('output'), isClean: format === 'text' }, on);
+    return EXIT.answered;
+  },
+};
+
+async function tableOf(name: string, given: Given, on: Surroundings): Promise<Table<AnyRow>> {
+  const analysis = analyses.find((one) => one.table.name === name);
+  if (!analysis) throw unknownTable(name);
+  const { chain, config } = await loadChain(given, on);
+  const minimum = givenNumber(given, 'minimum') ?? config.minimum;
+  const asOf = givenMoment(given, on);
+  return askAnalysis(analysis, chain, { asOf, ...(minimum !== undefined && { minimum }) });
+}
+
+function unknownTable(name: string): Error {
+  const near = nearestAmong(analyses.map((one) => one.table.name))(name);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return commandError(`there is no table ${quote(name)}${hint} (service-chain table lists them)`);
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { compareIds } from '../../model/ids.js';
+import { commandError } from '../command-error.js';
+import { STANDARD_INPUT } from './read-source.js';
+
+/**
+ * The files that words stand for: a word is the path of a file, `-`, or a pattern such as `teams/*.yaml`; each file once, in the order
+ * of their names.
+ *
+ * @throws CommandError for a pattern that no file fits
+ */
+export async function findFiles(words: readonly string[], folder: string): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const word of words) {
+    if (word === STANDARD_INPUT || existsSync(resolve(folder, word)) || !isDynamicPattern(word)) {
+      found.add(word);
+      continue;
+    }
+    const files = await glob(word, { cwd: folder, expandDirectories: false });
+    if (files.length === 0) throw commandError(`no file fits the pattern ${word}`);
+    for (const file of files) found.add(file);
+  }
+  return [...found].sort(compareIds);
+}

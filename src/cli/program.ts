@@ -1,0 +1,129 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isServiceChainError } from '../model/error.js';
+import { nearestAmong } from '../model/nearest.js';
+import { withoutControls } from '../tables/cell-text.js';
+import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcommand } from './command.js';
+import { isCommandError } from './command-error.js';
+import type { Surroundings } from './surroundings.js';
+
+/** How wide help is laid out that goes to a pipe or a file. */
+const WIDTH_OF_FILES = 100;
+
+const EXIT_CODES =
+  'Exit code: 0 when it answered and is content, 1 when check found something (or diff --exit-code a difference), 2 when it could not run.';
+
+/** Makes the parser of subcommands; `done` takes the exit code of the one that ran. */
+export function programOf(
+  subcommands: readonly Subcommand[],
+  on: Surroundings,
+  done: (code: ExitCode) => void,
+): Command {
+  const program = new Command('service-chain')
+    .description('Who serves whom, and what does every contact with a customer depend on?')
+    .version(on.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help; after a subcommand: about it')
+    .helpCommand(false)
+    .addHelpText('after', `\n${EXIT_CODES}`)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  configure(program, on);
+  for (const subcommand of subcommands)
+    program.addCommand(commandOf(subcommand, on, done), { isDefault: subcommand.isDefault === true });
+  return program;
+}
+
+function configure(command: Command, { output, errors, width }: Surroundings): void {
+  command.configureHelp({ sortSubcommands: false }).configureOutput({
+    writeOut: (text) => void output.write(text),
+    writeErr: (text) => void errors.write(text),
+    getOutHelpWidth: () => width ?? WIDTH_OF_FILES,
+    getErrHelpWidth: () => width ?? WIDTH_OF_FILES,
+  });
+}
+
+function commandOf(subcommand: Subcommand, on: Surroundings, done: (code: ExitCode) => void): Command {
+  const { name, summary, description, examples } = subcommand;
+  const command = new Command(name)
+    .summary(summary)
+    .description(description)
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`(service-chain ${name} --help tells more)`)
+    .exitOverride();
+  configure(command, on);
+  for (const argument of subcommand.arguments) command.argument(usageOf(argument), argument.description);
+  for (const flag of subcommand.flags) command.addOption(optionOf(flag));
+  const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
+  if (lines.length > 0) command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+  command.action(async () => {
+    done(await runSafely(subcommand, givenTo(subcommand, command), on));
+  });
+  return command;
+}
+
+function usageOf({ name, occurs }: Argument): string {
+  return { once: `<${name}>`, maybe: `[${name}]`, any: `[${name}...]` }[occurs];
+}
+
+function optionOf({ name, letter, value, values, fallback, repeats, description }: Flag): Option {
+  const names = `${letter === undefined ? '' : `-${letter}, `}--${name}`;
+  const told = values === undefined ? description : `${description} (${values.join(', ')})`;
+  const option = new Option(value === undefined ? names : `${names} <${value}>`, told);
+  if (fallback !== undefined) option.default(fallback);
+  const check = values === undefined ? (word: string) => word : oneOf(values);
+  if (value !== undefined)
+    option.argParser((word, before: unknown) =>
+      repeats ? [...((before as string[] | undefined) ?? []), check(word)] : check(word),
+    );
+  return option;
+}
+
+/** Accepts one of the names; of a wrong one it says which was most likely meant. */
+function oneOf(names: readonly string[]): (word: string) => string {
+  return (word) => {
+    if (names.includes(word)) return word;
+    const near = nearestAmong(names)(word);
+    throw new InvalidArgumentError(
+      `Expected one of ${names.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    );
+  };
+}
+
+function givenTo(subcommand: Subcommand, command: Command): Given {
+  const options = new Map<string, unknown>(
+    subcommand.flags.map(({ name }) => [name, command.getOptionValue(camelCase(name))]),
+  );
+  const words = new Map<string, unknown>(
+    subcommand.arguments.map(({ name }, i) => [name, command.processedArgs[i]]),
+  );
+  return {
+    word: (name) => words.get(name) as string | undefined,
+    words: (name) => (words.get(name) ?? []) as readonly string[],
+    value: (name) => options.get(name) as string | undefined,
+    values: (name) => (options.get(name) ?? []) as readonly string[],
+    has: (name) => options.get(name) === true,
+  };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+async function runSafely(subcommand: Subcommand, given: Given, on: Surroundings): Promise<ExitCode> {
+  try {
+    return await subcommand.run(given, on);
+  } catch (error) {
+    if (!isCommandError(error) && !isServiceChainError(error)) throw error;
+    await on.errors.write(`${on.errors.mark('red', 'error')} ${withoutControlsInLines(error.message)}\n`);
+    return EXIT.couldNot;
+  }
+}
+
+function withoutControlsInLines(text: string): string {
+  return text.split('\n').map(withoutControls).join('\n');
+}
+
+/** The exit code of what the parser itself threw: help and version are answers. */
+export function codeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.answered : EXIT.couldNot;
+  throw error;
+}
