@@ -67,7 +67,7 @@ describe('the command as a process (built by npm run build)', () => {
 
   it('takes no harm when whoever reads stops reading', () => {
     const { stdout, stderr } = shell(
-      `${command} examples/city-hospital/chain.yaml -t upstream -f csv | head -1; echo \${PIPESTATUS[0]}`,
+      `${command} table upstream examples/city-hospital/chain.yaml -f csv | head -1; echo \${PIPESTATUS[0]}`,
     );
     expect(stderr).toBe('');
     expect(stdout.trim().split('\n').at(-1)).toBe('0');

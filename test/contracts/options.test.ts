@@ -61,11 +61,12 @@ describe('the functions with options', () => {
 it('the list of questions says which shared options each takes', () => {
   const shared = ['asOf', 'minimum'];
   const taken = (name: string) => found.find((one) => one.name === name)?.options ?? [];
-  for (const { run, takes = [] } of main.analyses)
-    expect([run.name, ...takes]).toEqual([
-      run.name,
-      ...shared.filter((name) => taken(run.name).includes(name)),
-    ]);
+  const said = main.analyses.map(({ run, takes = [] }) => [run.name, ...takes]);
+  const typed = main.analyses.map(({ run }) => [
+    run.name,
+    ...shared.filter((name) => taken(run.name).includes(name)),
+  ]);
+  expect(said).toEqual(typed);
 });
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {

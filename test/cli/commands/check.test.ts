@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileWith, folderWith, runWith } from '../run-with.js';
+
+const hotel = 'examples/harbour-hotel/chain.yaml';
+const OWNERS = ['--only', 'unowned-link'];
+
+async function subjectsOf(words: readonly string[], folder = process.cwd()) {
+  const { code, output, errors } = await runWith(['check', '-f', 'json', ...OWNERS, ...words], { folder });
+  const rows = output === '' ? [] : (JSON.parse(output) as Array<{ subject: string }>);
+  return { code, subjects: rows.map(({ subject }) => subject), errors };
+}
+
+describe('service-chain check', () => {
+  it('exits with 1 when something is found, 0 when nothing is', async () => {
+    expect(await subjectsOf([hotel])).toEqual({ code: 1, subjects: ['L10', 'L3'], errors: '' });
+    const clean = fileWith('chain.json', '{ "parties": {}, "links": {} }');
+    expect(await subjectsOf([clean])).toEqual({ code: 0, subjects: [], errors: '' });
+  });
+
+  it.each<[string, number]>([
+    ['error', 0],
+    ['warn', 1],
+    ['info', 1],
+    ['never', 0],
+  ])('fails on %s: %d', async (level, code) => {
+    expect((await subjectsOf([hotel, '--fail-on', level])).code).toBe(code);
+  });
+
+  it('takes severities from the preset and from the line', async () => {
+    const codeWith = async (...words: string[]) =>
+      (await subjectsOf([hotel, '--fail-on', 'error', ...words])).code;
+    expect(await codeWith('--preset', 'strict')).toBe(1);
+    expect(await codeWith('--rule', 'unowned-link=error')).toBe(1);
+    expect(await codeWith('--preset', 'strict', '--rule', 'unowned-link=off')).toBe(0);
+  });
+
+  it.each([
+    ['--rule', 'unowned-lnk=error', 'did you mean unowned-link?'],
+    ['--rule', 'unowned-link', 'expected --rule to be like unowned-link=error'],
+    ['--only', 'unowned-lnk', 'did you mean unowned-link?'],
+    ['--minimum', 'few', 'expected --minimum to be a whole number'],
+    ['--minimum', '2', 'at least 3'],
+    ['--preset', 'stict', 'did you mean strict?'],
+    ['--baseline', 'none.json', 'there is no such baseline'],
+  ])('refuses %s %s', async (flag, value, message) => {
+    const { code, output, errors } = await runWith(['check', hotel, flag, value]);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toContain(message);
+  });
+
+  it('records a baseline, and is content until something changes', async () => {
+    const text = readFileSync(hotel, 'utf8');
+    const folder = folderWith({
+      'chain.yaml': text,
+      'service-chain.config.json': '{ "baseline": "known.json" }',
+    });
+    const recorded = await runWith(['check', 'chain.yaml', ...OWNERS, '--write-baseline'], { folder });
+    expect(recorded).toEqual({ code: 0, output: '', errors: '2 findings recorded in known.json\n' });
+    expect(await subjectsOf(['chain.yaml'], folder)).toEqual({ code: 0, subjects: [], errors: '' });
+    writeFileSync(
+      join(folder, 'chain.yaml'),
+      text.replace('service: storage, owner: it }', 'service: storage }'),
+    );
+    expect(await subjectsOf(['chain.yaml'], folder)).toMatchObject({ code: 1, subjects: ['L15'] });
+  });
+
+  it('tells what is wrong with a baseline', async () => {
+    const file = fileWith('known.json', '{ "version": 1,\n "findings": [{ "rule": "unowned-link" }] }');
+    const { code, errors } = await runWith(['check', hotel, '--baseline', file]);
+    expect(code).toBe(2);
+    expect(errors).toContain('baseline.findings[0].subject: expected text, got nothing [missing-key]');
+    expect(errors).toContain('error 1 problem in the baseline');
+  });
+
+  it('sets aside what the document accepts, until its last day', async () => {
+    const accepted =
+      'suppressions:\n  - { rule: unowned-link, subject: L10, reason: being rebuilt, until: 2026-07-31 }\n';
+    const file = fileWith('chain.yaml', `${readFileSync(hotel, 'utf8')}\n${accepted}`);
+    expect((await subjectsOf([file])).subjects).toEqual(['L3']);
+    expect((await subjectsOf([file, '--as-of', '2026-08-01'])).subjects).toEqual(['L10', 'L3']);
+  });
+});
