@@ -1,3 +1,4 @@
+import { checkChain } from '../chain/check-chain.js';
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
@@ -99,6 +100,7 @@ export function availabilityImportance<LinkId extends string>(
   options: AvailabilityImportanceOptions<NoInfer<LinkId>>,
 ): Table<AvailabilityImportanceRow, 'touchpoint' | 'kind' | 'id'> {
   checkOptionNames(options, ['touchpoint', 'assumed', 'limit']);
+  checkChain(chain);
   const { id } = chain.link(options.touchpoint);
   const assumptions = checkedAssumptions(options);
   return availabilityImportanceTable.of(() => importanceRows(compiledOf(chain), id, assumptions));

@@ -2,6 +2,7 @@ import {
   type MinimalSolutions,
   minimalSolutions,
 } from '../algorithms/decision-diagrams/minimal-solutions.js';
+import { checkChain } from '../chain/check-chain.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
@@ -39,6 +40,7 @@ const DEFAULT_LIMIT = 1_000_000;
 export function cutSetQuestion(chain: ServiceChain, options: CutSetOptions): CutSetQuestion {
   checkOptionNames(options, ['touchpoint', 'maxSize', 'among', 'limit']);
   const { touchpoint, maxSize = Number.POSITIVE_INFINITY, among, limit = DEFAULT_LIMIT } = options;
+  checkChain(chain);
   const { id } = chain.link(touchpoint);
   if (maxSize !== Number.POSITIVE_INFINITY) checkWhole('maxSize', maxSize);
   checkWhole('limit', limit);

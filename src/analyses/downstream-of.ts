@@ -2,6 +2,7 @@ import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { createClosureSearch } from '../algorithms/closure-of-one.js';
 import { type Dependents, dependentsOf } from '../algorithms/dependents.js';
 import { orderByLevel } from '../algorithms/order-by-level.js';
+import { checkChain } from '../chain/check-chain.js';
 import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
@@ -62,6 +63,7 @@ export function downstreamOf<PartyId extends string, LinkId extends string>(
 ): Table<DownstreamRow, 'link'> {
   checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
+  checkChain(chain);
   const isParty = chain.findParty(id) !== undefined;
   if (!isParty) chain.link(id as LinkId);
   return downstreamTable.ofBlocks(() => {

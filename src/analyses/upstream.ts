@@ -1,3 +1,4 @@
+import { checkChain } from '../chain/check-chain.js';
 import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
@@ -111,6 +112,7 @@ export function upstreamOf<LinkId extends string>(
 ): Table<UpstreamRow, 'touchpoint' | 'link'> {
   checkOptionNames(options, ['maxDistance']);
   const maxDistance = checkedDistance(options);
+  checkChain(chain);
   const { id } = chain.link(touchpoint);
   return upstreamTable.ofBlocks(() => {
     const compiled = compiledOf(chain);

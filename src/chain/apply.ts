@@ -3,6 +3,7 @@ import { readChanges } from '../model/changes/parse-changes.js';
 import { problemsError } from '../model/error.js';
 import { draftAfter } from './changes/draft-after.js';
 import { judged } from './changes/judged.js';
+import { checkChain } from './check-chain.js';
 import type { ParseResult } from './parse-chain.js';
 import type { ServiceChain } from './service-chain.js';
 
@@ -68,6 +69,7 @@ export function apply(chain: ServiceChain, changes: readonly Change[]): ServiceC
  * ```
  */
 export function safeApply(chain: ServiceChain, changes: readonly Change[]): ParseResult {
+  checkChain(chain);
   const read = readChanges(changes);
   if (read.problems.length > 0) return { ok: false, problems: read.problems };
   return judged(draftAfter(chain, read.changes), read.changes);

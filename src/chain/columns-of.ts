@@ -1,5 +1,6 @@
 import type { ChainContent } from '../model/document.js';
 import { type ChainColumns, PARTY_KINDS, type RecordColumns } from './chain-columns.js';
+import { checkChain } from './check-chain.js';
 import { sortedIds } from './id-list.js';
 import type { ServiceChain } from './service-chain.js';
 import { statedRequirements } from './stated-requirements.js';
@@ -9,10 +10,13 @@ const kept = new WeakMap<ServiceChain, ChainColumns>();
 /**
  * The columns a chain is made of. A chain that another copy of this package made (ESM beside CommonJS) keeps its columns to
  * itself: those are made of its content, once. O(1); for such a chain O(parties + links) at the first call.
+ *
+ * @throws ServiceChainError `not-a-chain`
  */
 export function columnsOf(chain: ServiceChain): ChainColumns {
   let columns = kept.get(chain);
   if (!columns) {
+    checkChain(chain);
     columns = columnsOfContent(chain.content);
     kept.set(chain, columns);
   }

@@ -4,6 +4,7 @@ import type { MapSection } from '../model/sections.js';
 import { listChange } from './changes/list-change.js';
 import { addedRecord, changedRecord, droppedRecord, type Identified } from './changes/record-changes.js';
 import { LISTS, MAPS } from './changes/section-names.js';
+import { checkChain } from './check-chain.js';
 import type { ServiceChain } from './service-chain.js';
 
 /**
@@ -26,6 +27,8 @@ import type { ServiceChain } from './service-chain.js';
  * ```
  */
 export function diff(before: ServiceChain, after: ServiceChain): readonly Change[] {
+  checkChain(before);
+  checkChain(after);
   const sections = MAPS.map((section) => ({
     section,
     pairs: pairsOf(before.content[section], after.content[section]),

@@ -1,5 +1,6 @@
 import type { ChainDocument } from '../model/document.js';
 import { DOCUMENT_VERSION } from '../model/document.js';
+import { checkChain } from './check-chain.js';
 import type { ServiceChain } from './service-chain.js';
 
 /**
@@ -7,6 +8,7 @@ import type { ServiceChain } from './service-chain.js';
  * order of their ids, durations are minutes, sections without an entry are left out (parties and links stay).
  */
 export function toDocument(chain: ServiceChain): ChainDocument {
+  checkChain(chain);
   const { parties, links, measures, goals, name, ...lists } = chain.content;
   return structuredClone({
     version: DOCUMENT_VERSION,

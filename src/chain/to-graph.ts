@@ -4,6 +4,7 @@ import { serviceChainError } from '../model/error.js';
 import type { Link } from '../model/link.js';
 import type { Party } from '../model/party.js';
 import { quote } from '../model/problem.js';
+import { checkChain } from './check-chain.js';
 import type { ServiceChain } from './service-chain.js';
 
 /** What the graph itself carries: everything of the chain but parties and links. */
@@ -41,6 +42,7 @@ export function toGraph(chain: ServiceChain): ServiceGraph {
 }
 
 function build(chain: ServiceChain): ServiceGraph {
+  checkChain(chain);
   const { parties, links, ...rest } = chain.content;
   const graph: ServiceGraph = new MultiDirectedGraph<Party, Link, ServiceGraphAttributes>();
   graph.replaceAttributes(rest);

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'invalid-chain'
   | 'invalid-changes'
   | 'invalid-config'
+  | 'not-a-chain'
   | 'unknown-id'
   | 'invalid-option'
   | 'unsafe-graph-key';

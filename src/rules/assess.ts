@@ -1,5 +1,6 @@
 import { checkedAsOf } from '../analyses/as-of.js';
 import { checkedRatingOptions } from '../analyses/ratings/rating-options.js';
+import { checkChain } from '../chain/check-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { serviceChainError } from '../model/error.js';
 import { checkKnownName } from '../model/known-name.js';
@@ -58,6 +59,7 @@ const NO_BASELINE: Baseline = { version: 1, findings: [] };
  * ```
  */
 export function assess(chain: ServiceChain, options: AssessOptions = {}): Assessment {
+  checkChain(chain);
   const { preset, setups, ownRules, asOf, minimum, baseline } = checked(options);
   const rules = setRules(preset, builtIn, ownRules, setups);
   const run = runContext(
