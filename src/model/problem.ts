@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'not-utf-8'
   | 'out-of-range'
   | 'part-of-cycle'
+  | 'personal-measurement'
   | 'personal-text'
   | 'reserved-id'
   | 'score-out-of-range'

@@ -37,7 +37,8 @@ export function sureRecords(
     (['standards', 'measurements', 'contacts'] as const).every((section) => every(section, 'link', isLink)) &&
     (['ratings', 'standards', 'measurements'] as const).every((section) =>
       every(section, 'measure', isMeasure),
-    );
+    ) &&
+    every('measurements', 'measure', (id) => measures.get(id)?.personal !== true);
   if (!arePointing || !(known.areChecked || areUnremarkable(lists))) return undefined;
   const ratings = scored(lists.ratings, ['need', 'expectation', 'perception'], measures, scoreIn);
   const standards = scored(lists.standards, ['target', 'promise'], measures, scoreIn);

@@ -4,7 +4,7 @@ import type { DocumentRecords } from '../document-records.js';
 import { ORGANISATION } from '../ids.js';
 import { BUILT_IN_MEASURES } from '../instruments/built-in.js';
 import type { Measurement } from '../measurement.js';
-import { type DocumentPath, type ProblemSink, problemOf, quote } from '../problem.js';
+import { type DocumentPath, type Problem, type ProblemSink, problemOf, quote } from '../problem.js';
 import type { Rating } from '../rating.js';
 import type { Standard } from '../standard.js';
 import type { Suppression } from '../suppression.js';
@@ -82,9 +82,17 @@ function measurementsOf({ records, references, problems }: Context): Measurement
   return [...records.lists.measurements].map(([i, measurement]) => {
     const path = ['measurements', i];
     const measure = checkLinkAndMeasure(measurement, path, records, references);
+    if (measure?.personal || BUILT_IN_MEASURES.get(measurement.measure ?? '')?.personal)
+      problems.push(personalMeasurement(measurement.measure, path));
     const value = quantityIn(measure, measurement.value, [...path, 'value'], problems);
     return { ...measurement, value } as Measurement;
   });
+}
+
+/** A measurement does not say whose it is, so it could not be shown in groups of people. */
+function personalMeasurement(measure: string | undefined, path: DocumentPath): Problem {
+  const message = `${quote(measure)} is a personal measure: people may rate it, and nobody measures it on a link`;
+  return problemOf({ code: 'personal-measurement', path: [...path, 'measure'], message });
 }
 
 function checkLinkAndMeasure(

@@ -56,6 +56,18 @@ export const recordCases = {
       { path: ['goals', 'g', 'plan'] },
     ),
   ],
+  'personal-measurement': [
+    afterLinks(
+      'measurements:\n  - { link: check-in, measure: ▸vitals-values, value: 3 }\n',
+      '"measurements": [{ "link": "check-in", "measure": ▸"vitals-values", "value": 3 }]',
+      { path: ['measurements', 0, 'measure'] },
+    ),
+    afterLinks(
+      'measures: { vitals-values: { name: Values, unit: points, better: higher } }\nmeasurements:\n  - { link: check-in, measure: ▸vitals-values, value: 3 }\n',
+      '"measures": { "vitals-values": { "name": "Values", "unit": "points", "better": "higher" } }, "measurements": [{ "link": "check-in", "measure": ▸"vitals-values", "value": 3 }]',
+      { path: ['measurements', 0, 'measure'] },
+    ),
+  ],
   'empty-rating': [
     {
       ...afterCatalogue(
