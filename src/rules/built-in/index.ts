@@ -1,8 +1,31 @@
 import type { Rule } from '../rule.js';
+import { assumedRequirement } from './assumed-requirement.js';
+import { customerWithoutTouchpoint } from './customer-without-touchpoint.js';
+import { duplicateLinks } from './duplicate-links.js';
+import { halfStaleLink } from './half-stale-link.js';
+import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
+import { selfSupportingCycle } from './self-supporting-cycle.js';
+import { servesNobody } from './serves-nobody.js';
+import { similarNames } from './similar-names.js';
+import { singlePointForCustomer } from './single-point-for-customer.js';
 import { unownedLink } from './unowned-link.js';
 import { vacantOwner } from './vacant-owner.js';
 
 /** The rules this library brings, in the order of their ids. */
-export const rules: readonly Rule[] = [ownerOutside, partnerWithoutAccountable, unownedLink, vacantOwner];
+export const rules: readonly Rule[] = [
+  assumedRequirement,
+  customerWithoutTouchpoint,
+  duplicateLinks,
+  halfStaleLink,
+  noPathToCustomer,
+  ownerOutside,
+  partnerWithoutAccountable,
+  selfSupportingCycle,
+  servesNobody,
+  similarNames,
+  singlePointForCustomer,
+  unownedLink,
+  vacantOwner,
+];
