@@ -1,6 +1,7 @@
 import { checkedAsOf } from '../../analyses/as-of.js';
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import { defineRule } from '../define-rule.js';
+import { isOlderThan } from '../older-than.js';
 import { countOf, linkInWords } from '../words.js';
 
 /**
@@ -34,7 +35,7 @@ export const halfStaleLink = defineRule({
     const isStale = (reviewedAt: string | undefined) =>
       reviewedAt === undefined
         ? settings.neverReviewed === 'report'
-        : asOf - endOf(reviewedAt) > settings.days * DAY;
+        : isOlderThan(reviewedAt, settings.days, asOf);
     const stale = chain.links().filter(({ reviewedAt }) => isStale(reviewedAt));
     const exposed = exposedTouchpoints(
       chain,
@@ -55,12 +56,6 @@ export const halfStaleLink = defineRule({
     }
   },
 });
-
-const DAY = 24 * 60 * 60 * 1000;
-
-function endOf(reviewedAt: string): number {
-  return reviewedAt.includes('T') ? Date.parse(reviewedAt) : Date.parse(`${reviewedAt}T00:00:00Z`) + DAY;
-}
 
 function reviewInWords(link: string, reviewedAt: string | undefined, days: number): string {
   if (reviewedAt === undefined) return `No review is known of ${link}`;

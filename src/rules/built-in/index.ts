@@ -6,10 +6,14 @@ import { halfStaleLink } from './half-stale-link.js';
 import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
+import { promiseNotBacked } from './promise-not-backed.js';
 import { selfSupportingCycle } from './self-supporting-cycle.js';
 import { servesNobody } from './serves-nobody.js';
 import { similarNames } from './similar-names.js';
 import { singlePointForCustomer } from './single-point-for-customer.js';
+import { standardMissed } from './standard-missed.js';
+import { standardMissing } from './standard-missing.js';
+import { standardStale } from './standard-stale.js';
 import { unownedLink } from './unowned-link.js';
 import { vacantOwner } from './vacant-owner.js';
 
@@ -22,10 +26,14 @@ export const rules: readonly Rule[] = [
   noPathToCustomer,
   ownerOutside,
   partnerWithoutAccountable,
+  promiseNotBacked,
   selfSupportingCycle,
   servesNobody,
   similarNames,
   singlePointForCustomer,
+  standardMissed,
+  standardMissing,
+  standardStale,
   unownedLink,
   vacantOwner,
 ];
