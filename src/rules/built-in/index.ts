@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.js';
 import { assumedRequirement } from './assumed-requirement.js';
+import { companyOrientedProcess } from './company-oriented-process.js';
 import { customerWithoutTouchpoint } from './customer-without-touchpoint.js';
 import { duplicateLinks } from './duplicate-links.js';
 import { halfStaleLink } from './half-stale-link.js';
+import { handoverShare } from './handover-share.js';
+import { missingMomentOfTruth } from './missing-moment-of-truth.js';
+import { needUnmet } from './need-unmet.js';
 import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
@@ -20,9 +24,13 @@ import { vacantOwner } from './vacant-owner.js';
 /** The rules this library brings, in the order of their ids. */
 export const rules: readonly Rule[] = [
   assumedRequirement,
+  companyOrientedProcess,
   customerWithoutTouchpoint,
   duplicateLinks,
   halfStaleLink,
+  handoverShare,
+  missingMomentOfTruth,
+  needUnmet,
   noPathToCustomer,
   ownerOutside,
   partnerWithoutAccountable,
