@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.js';
 import { assumedRequirement } from './assumed-requirement.js';
 import { companyOrientedProcess } from './company-oriented-process.js';
+import { complaintsUnanswered } from './complaints-unanswered.js';
 import { customerWithoutTouchpoint } from './customer-without-touchpoint.js';
 import { duplicateLinks } from './duplicate-links.js';
 import { halfStaleLink } from './half-stale-link.js';
 import { handoverShare } from './handover-share.js';
 import { missingMomentOfTruth } from './missing-moment-of-truth.js';
 import { needUnmet } from './need-unmet.js';
+import { neverAskedForFeedback } from './never-asked-for-feedback.js';
 import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
@@ -20,17 +22,20 @@ import { standardMissing } from './standard-missing.js';
 import { standardStale } from './standard-stale.js';
 import { unownedLink } from './unowned-link.js';
 import { vacantOwner } from './vacant-owner.js';
+import { worstRootCauseUnowned } from './worst-root-cause-unowned.js';
 
 /** The rules this library brings, in the order of their ids. */
 export const rules: readonly Rule[] = [
   assumedRequirement,
   companyOrientedProcess,
+  complaintsUnanswered,
   customerWithoutTouchpoint,
   duplicateLinks,
   halfStaleLink,
   handoverShare,
   missingMomentOfTruth,
   needUnmet,
+  neverAskedForFeedback,
   noPathToCustomer,
   ownerOutside,
   partnerWithoutAccountable,
@@ -44,4 +49,5 @@ export const rules: readonly Rule[] = [
   standardStale,
   unownedLink,
   vacantOwner,
+  worstRootCauseUnowned,
 ];
