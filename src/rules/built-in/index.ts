@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { assumedRequirement } from './assumed-requirement.js';
+import { bossNotServed } from './boss-not-served.js';
 import { companyOrientedProcess } from './company-oriented-process.js';
 import { complaintsUnanswered } from './complaints-unanswered.js';
 import { customerWithoutTouchpoint } from './customer-without-touchpoint.js';
@@ -9,6 +10,7 @@ import { handoverShare } from './handover-share.js';
 import { missingMomentOfTruth } from './missing-moment-of-truth.js';
 import { needUnmet } from './need-unmet.js';
 import { neverAskedForFeedback } from './never-asked-for-feedback.js';
+import { noFormalLeader } from './no-formal-leader.js';
 import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
@@ -27,6 +29,7 @@ import { worstRootCauseUnowned } from './worst-root-cause-unowned.js';
 /** The rules this library brings, in the order of their ids. */
 export const rules: readonly Rule[] = [
   assumedRequirement,
+  bossNotServed,
   companyOrientedProcess,
   complaintsUnanswered,
   customerWithoutTouchpoint,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   missingMomentOfTruth,
   needUnmet,
   neverAskedForFeedback,
+  noFormalLeader,
   noPathToCustomer,
   ownerOutside,
   partnerWithoutAccountable,
