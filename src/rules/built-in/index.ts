@@ -14,6 +14,7 @@ import { noFormalLeader } from './no-formal-leader.js';
 import { noPathToCustomer } from './no-path-to-customer.js';
 import { ownerOutside } from './owner-outside.js';
 import { partnerWithoutAccountable } from './partner-without-accountable.js';
+import { personalDataIdentifiable } from './personal-data-identifiable.js';
 import { promiseNotBacked } from './promise-not-backed.js';
 import { selfSupportingCycle } from './self-supporting-cycle.js';
 import { servesNobody } from './serves-nobody.js';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   noPathToCustomer,
   ownerOutside,
   partnerWithoutAccountable,
+  personalDataIdentifiable,
   promiseNotBacked,
   selfSupportingCycle,
   servesNobody,
