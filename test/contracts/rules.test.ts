@@ -4,9 +4,10 @@ import { parseChain } from '../../src/chain/parse-chain.js';
 import type { ServiceChain } from '../../src/chain/service-chain.js';
 import type { ChainDocument } from '../../src/model/document.js';
 import { compareFindings } from '../../src/rules/findings-table.js';
-import { type AssessOptions, assess, type FindingsRow, rules } from '../../src/rules/index.js';
+import { type AssessOptions, assess, type FindingsRow, rules, type Setting } from '../../src/rules/index.js';
 import { graphChains } from '../properties/graph-chains.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
+import { hotelRecords } from '../support/hotel-records.js';
 
 const AS_OF = '2026-06-30T00:00:00Z';
 
@@ -18,12 +19,7 @@ const EVERYTHING: AssessOptions = {
       id,
       {
         severity: 'info',
-        ...Object.fromEntries(
-          Object.entries(settings).map(([name, setting]) => [
-            name,
-            'minimum' in setting ? setting.minimum : setting.values.at(-1)!,
-          ]),
-        ),
+        ...Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, mostOf(setting)])),
       },
     ]),
   ) as AssessOptions['rules'] & object,
@@ -33,7 +29,7 @@ const AS_THEY_ARE: AssessOptions = {
   rules: Object.fromEntries(rules.map(({ id }) => [id, 'info' as const])),
 };
 
-const chains = fc.oneof(soundDocument, graphChains() as unknown as fc.Arbitrary<ChainDocument>);
+const chains = fc.oneof(soundDocument, hotelRecords, graphChains() as unknown as fc.Arbitrary<ChainDocument>);
 const options = fc.constantFrom(EVERYTHING, AS_THEY_ARE);
 
 describe('the rules', () => {
@@ -96,6 +92,8 @@ describe('the rules', () => {
           ...document,
           parties: turnedRound(document.parties),
           links: turnedRound(document.links),
+          ...(document.measures && { measures: turnedRound(document.measures) }),
+          ...(document.goals && { goals: turnedRound(document.goals) }),
         };
         expect(foundIn(parseChain(turned), setup)).toEqual(foundIn(parseChain(document), setup));
       }),
@@ -118,6 +116,12 @@ describe('the rules', () => {
     expect(found.filter(({ subject }) => subject !== 'organisation')).toEqual([]);
   });
 });
+
+/** The value of a setting with which a rule finds most. */
+function mostOf(setting: Setting): number | string | readonly string[] {
+  if ('minimum' in setting) return setting.minimum;
+  return setting.type === 'choices' ? setting.values : setting.values.at(-1)!;
+}
 
 function foundIn(chain: ServiceChain, setup: AssessOptions): readonly FindingsRow[] {
   const { findings, accepted } = assess(chain, setup);
@@ -145,6 +149,9 @@ function withoutNames(chain: ServiceChain, { message, expected, actual }: Findin
   const names = [
     ...chain.parties().flatMap(({ id, name = '' }) => [id, name]),
     ...chain.links().flatMap(({ id, service }) => [id, service]),
+    ...chain.content.measures.flatMap(({ id, name, unit }) => [id, name, unit]),
+    ...chain.content.goals.map(({ id }) => id),
+    ...chain.parties().flatMap(({ needs = [] }) => needs),
   ];
   return names.some((name) => ODD_WORDS.test(name)) ? '' : [message, expected ?? '', actual ?? ''].join(' ');
 }
