@@ -38,3 +38,14 @@ export function shareInWords(share: number): string {
   if (rounded === 0 && share > 0) return 'less than 1 %';
   return `${rounded} %`;
 }
+
+/** A value with its unit, rounded as people read it: `10 minutes`, `0.3 points`. */
+export function amountInWords(value: number, unit: string): string {
+  const isOneMinute = value === 1 && unit === 'minutes';
+  return `${numberInWords(value)} ${isOneMinute ? 'minute' : unit}`;
+}
+
+/** A number as people read it: whole ones in full, others to six digits, so that 0.1 + 0.2 is `0.3`. */
+export function numberInWords(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
+}

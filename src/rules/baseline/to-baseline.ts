@@ -12,7 +12,7 @@ import { identityOf } from './identity.js';
  * ```ts
  * import { assess, toBaseline } from 'service-chain/rules';
  *
- * toBaseline(assess(chain)).findings[0]; // { rule: 'unowned-link', subject: 'booking', expected: 'an owner', actual: 'none' }
+ * toBaseline(assess(chain)).findings.find(({ rule }) => rule === 'unowned-link')?.subject; // 'booking'
  * ```
  */
 export function toBaseline({ findings, known }: Assessment): Baseline {

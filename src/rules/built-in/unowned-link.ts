@@ -1,17 +1,18 @@
 import { unownedLinks } from '../../analyses/unowned-links.js';
 import { defineRule } from '../define-rule.js';
+import { isPartnerTouchpoint } from '../partner-touchpoint.js';
 import { dependents, linkInWords } from '../words.js';
 
-/** Nobody is named who answers for a link. */
+/** Nobody is named who answers for a link. Touchpoints of partners are left to `partner-without-accountable`. */
 export const unownedLink = defineRule({
   id: 'unowned-link',
   title: 'Nobody answers for a link',
-  about: 'A link names no owner.',
+  about: 'A link names no owner, unless it is a touchpoint that a partner delivers.',
   concern: 'model',
   severity: 'warn',
   *check({ chain, rows }) {
     for (const { link, provider, customer, reason, touchpoints } of rows(unownedLinks)) {
-      if (reason !== 'no-owner') continue;
+      if (reason !== 'no-owner' || isPartnerTouchpoint(chain, link)) continue;
       const exposed = touchpoints.length === 0 ? '' : `; ${dependents(touchpoints.length)}`;
       yield {
         subject: link,
