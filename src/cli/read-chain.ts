@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ParseResult } from '../chain/parse-chain.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from '../text/limits.js';
-import { safeParseChainText, tooLarge } from '../text/parse-chain-text.js';
+import { safeParseChainText } from '../text/parse-chain-text.js';
+import { tooLarge } from '../text/readable-text.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The word that stands for standard input. */
