@@ -34,12 +34,12 @@ export interface TextSourcesOptions {
  * - **Order** does not matter: documents are taken in the order of the names of their files (UTF-16 code units).
  * - **Parties, measures and goals** with the same id are one. What only one document states is taken; `tags`, `needs`, `leaders` and
  *   `meets` are united, attributes key by key. Of any other field that documents tell apart, the first value is taken and the
- *   {@link declarationConflicts} tell both; but what one of them holds to be `personal` is. A document may name what it does not declare.
+ *   `declarationConflicts` tell both; but what one of them holds to be `personal` is. A document may name what it does not declare.
  * - **Links** with the same id are one, too, and must agree in provider, customer and service (spaces and capitals aside): else
  *   that is a problem, `duplicate-id`. What they require may come in any order.
  * - **Links under several ids** that agree in these three and are declared in different documents are one link, with the least of the
  *   ids; whatever names the others means it. They stay apart where one document declares two of them, or one `requires` names two.
- *   {@link declaredIn} tells which id a document uses.
+ *   `declaredIn` tells which id a document uses.
  * - **Ratings, standards, measurements, contacts and suppressions** follow each other in the order of the documents. A standard
  *   that two documents state alike counts once.
  * - **Problems** are those of all documents, each with its file, line, column and path there; what documents say about each other is

@@ -18,10 +18,10 @@ export type Declared = { readonly [S in MapSection]: ReadonlyMap<string, readonl
 
 /** The declarations that state a field. */
 export function stating(declarations: readonly Declaration[], field: string): readonly Declaration[] {
-  return declarations.filter(({ record }) => valueOf(record, field) !== undefined);
+  return declarations.filter(({ record }) => fieldOf(record, field) !== undefined);
 }
 
 /** The value of a field, which may be named as one that every object inherits. */
-export function valueOf(record: Fields, field: string): unknown {
+export function fieldOf(record: Fields, field: string): unknown {
   return Object.hasOwn(record, field) ? record[field] : undefined;
 }

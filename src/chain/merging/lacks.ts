@@ -3,11 +3,10 @@ import type { MergedDocuments } from './merged-documents.js';
 import type { FoundProblem } from './merged-places.js';
 
 /**
- * What no document has though one must: sections, and fields of records, each told in the first document that lacks it. Where a document
- * cannot be read, it may hold what the others lack.
+ * What no document has though one must: sections, and fields of records, each told in the first document that lacks it. What
+ * cannot be read may hold what the others lack.
  */
-export function lacks({ sources, aliases, declared }: MergedDocuments): readonly FoundProblem[] {
-  if (!sources.every(({ isRead }) => isRead)) return [];
+export function lacks({ sources, aliases, declared, records }: MergedDocuments): readonly FoundProblem[] {
   const told = new Set<string>();
   const isThere = (section: MapSection, id: string, field: string | undefined) =>
     field === undefined
@@ -18,7 +17,7 @@ export function lacks({ sources, aliases, declared }: MergedDocuments): readonly
       const [section, own, field] = problem.path as [MapSection, string, string?];
       const id = section === 'links' ? (aliases.get(own) ?? own) : own;
       const key = JSON.stringify([section, id, field]);
-      if (told.has(key) || isThere(section, id, field)) return [];
+      if (told.has(key) || records.unread.has(section) || isThere(section, id, field)) return [];
       told.add(key);
       return [{ problem, place: { source, path: problem.path } }];
     }),

@@ -25,23 +25,22 @@ const SECTIONS = Object.keys(MAP_SECTIONS) as MapSection[];
 /** Makes one document of several, in their order. O(records + what they hold). */
 export function mergeDocuments(sources: readonly SourceDocument[]): MergedDocuments {
   const aliases = sameLinks(sources);
-  const areAllRead = sources.every(({ isRead }) => isRead);
+  const unread = unreadIn(sources);
   const conflicts: Conflict[] = [];
   const sections = SECTIONS.map((section) => {
     const declared = declaredIn(sources, section, aliases);
     const records = Array.from(declared, ([id, declarations]) => {
       const record = mergedRecord(section, id, declarations, conflicts);
-      return [id, areAllRead ? record : blurred(section, record)] as const;
+      return [id, unread.has(section) ? blurred(section, record) : record] as const;
     });
     return [section, declared, new Map(records)] as const;
   });
   const { lists, origins } = mergedLists(sources, aliases);
-  const unread = areAllRead ? sources.flatMap(({ records }) => [...records.unread]) : SECTIONS;
   const maps = Object.fromEntries(sections.map(([section, , records]) => [section, records]));
   return {
     sources,
     name: sources.find(({ name }) => name !== undefined)?.name,
-    records: { maps, lists, unread: new Set(unread) } as unknown as DocumentRecords,
+    records: { maps, lists, unread } as unknown as DocumentRecords,
     aliases,
     declared: Object.fromEntries(sections.map(([section, declared]) => [section, declared])) as Declared,
     conflicts,
@@ -67,7 +66,13 @@ function declaredIn(
   return new Map([...declared].sort(([a], [b]) => compareIds(a, b)));
 }
 
-/** A document that cannot be read may say anything of a record: what is not there, or is a need, is not known. */
+/** The sections that are not known whole: all of a document that cannot be read may hold anything. */
+function unreadIn(sources: readonly SourceDocument[]): ReadonlySet<MapSection> {
+  const unread = sources.flatMap(({ isRead, records }) => (isRead ? [...records.unread] : SECTIONS));
+  return new Set(unread);
+}
+
+/** What cannot be read may say anything of a record: what is not there, or is a need, is not known. */
 function blurred(section: MapSection, record: Fields): Fields {
   const unknown = Object.fromEntries(keysOf(MAP_SECTIONS[section]).map((field) => [field, undefined]));
   const needs = Array.isArray(record.needs) ? { needs: [...record.needs, undefined] } : {};

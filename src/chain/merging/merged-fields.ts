@@ -1,7 +1,7 @@
 import { keysOf } from '../../model/schema-problems.js';
 import { MAP_SECTIONS, type MapSection } from '../../model/sections.js';
 import { isSame } from '../changes/same.js';
-import { type Declaration, type Fields, stating, valueOf } from './declaration.js';
+import { type Declaration, type Fields, fieldOf, stating } from './declaration.js';
 import { clausesText } from './redirected.js';
 
 /** A field that two documents tell apart: what is taken, and what is not. */
@@ -60,7 +60,7 @@ function itemKey(item: unknown): string {
 export function takenFor(declarations: readonly Declaration[], field: string): Declaration | undefined {
   const all = stating(declarations, field);
   const personal =
-    field === 'personal' ? all.find(({ record }) => valueOf(record, field) === true) : undefined;
+    field === 'personal' ? all.find(({ record }) => fieldOf(record, field) === true) : undefined;
   return personal ?? all[0];
 }
 
@@ -122,11 +122,11 @@ function conflictsIn(
 
 /** What a record says in a field, or of an attribute. */
 export function valueAt(record: Fields, [field, key]: readonly string[]): unknown {
-  return key === undefined ? valueOf(record, field!) : attributeOf(record, key);
+  return key === undefined ? fieldOf(record, field!) : attributeOf(record, key);
 }
 
 function attributeOf(record: Fields, key: string): unknown {
-  return valueOf((valueOf(record, 'attributes') ?? {}) as Fields, key);
+  return fieldOf((fieldOf(record, 'attributes') ?? {}) as Fields, key);
 }
 
 /** Whether two records do not tell a field apart: they say the same, or one of them says nothing. */

@@ -1,4 +1,4 @@
-import { type Fields, valueOf } from './declaration.js';
+import { type Fields, fieldOf } from './declaration.js';
 import { IDENTITY } from './merged-fields.js';
 import { type Aliases, linksNamed } from './redirected.js';
 import type { SourceDocument } from './source-document.js';
@@ -61,7 +61,7 @@ function defined(record: Fields): Fields {
 
 /** What a link says in a field it is told apart by; a service is the same whatever its spaces and capitals. */
 export function identityText(link: Fields, field: (typeof IDENTITY)[number]): string | undefined {
-  const value = valueOf(link, field);
+  const value = fieldOf(link, field);
   if (typeof value !== 'string') return undefined;
   return field === 'service' ? value.trim().replace(/\s+/g, ' ').toLowerCase() : value;
 }

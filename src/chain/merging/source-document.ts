@@ -1,4 +1,5 @@
 import type { DocumentRecords } from '../../model/document-records.js';
+import { partialRecord } from '../../model/partial-record.js';
 import type { Problem } from '../../model/problem.js';
 import { readParts } from '../../model/read-document.js';
 import { LIST_SECTIONS, MAP_SECTIONS, type MapSection } from '../../model/sections.js';
@@ -57,11 +58,12 @@ function isLack({ code, path }: Problem): boolean {
   return code === 'missing-key' && (path.length === 1 || isField);
 }
 
-/** A field that is not there says nothing: it is not one that was there and could not be read. */
+/** A field that is not there says nothing: it is not one that was there and could not be read. The others are read as ever. */
 function forget({ maps }: DocumentRecords, [section, id, field]: Problem['path']): void {
   if (field === undefined) return;
-  const record = maps[section as MapSection].get(id as string) as Record<string, unknown>;
-  delete record[field];
+  const records = maps[section as MapSection] as unknown as Map<unknown, Record<string, unknown>>;
+  const { [field]: _, ...others } = records.get(id)!;
+  records.set(id, (partialRecord(section as MapSection, others) ?? others) as Record<string, unknown>);
 }
 
 function noRecords(): DocumentRecords {
