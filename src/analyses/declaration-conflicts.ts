@@ -16,8 +16,8 @@ export const declarationConflictsTable = defineTable({
   columns: {
     subjectKind: { type: 'text', values: KINDS, description: 'What the subject is.' },
     subject: {
-      type: 'id',
-      description: 'The party, link, measure or goal, or organisation for the document itself.',
+      type: 'text',
+      description: 'The id of the party, link, measure or goal; organisation for the document itself.',
     },
     field: { type: 'text', description: 'The field; of an attribute with its key: attributes.costCentre.' },
     taken: {

@@ -67,6 +67,36 @@ describe('a document in parts', () => {
     );
   });
 
+  test('finds every path of the whole in the part it is from', () => {
+    fc.assert(
+      fc.property(splitDocument, ({ parts }) => {
+        const sources = sourcesOf(parts);
+        const chain = parseChainTexts(sources);
+        const { content } = chain;
+        const wanted = [
+          ...content.links.map(({ id, service }) => [['links', id, 'service'], service] as const),
+          ...content.parties.flatMap(({ id, tags = [] }) =>
+            tags.map((tag, i) => [['parties', id, 'tags', i], tag] as const),
+          ),
+          ...content.parties.flatMap(({ id, attributes = {} }) =>
+            Object.entries(attributes).map(
+              ([key, value]) => [['parties', id, 'attributes', key], value] as const,
+            ),
+          ),
+          ...content.ratings.map(({ subject }, i) => [['ratings', i, 'subject'], subject] as const),
+          ...content.contacts.map(({ link }, i) => [['contacts', i, 'link'], link] as const),
+        ];
+        const places = chain.sourcesAt(wanted.map(([path]) => path));
+        for (const [i, [, value]] of wanted.entries()) {
+          const { file, line, column } = places[i]!;
+          const text = sources.find((one) => one.file === file)!.text as string;
+          const written = text.split('\n')[line - 1]!.slice(column - 1);
+          expect(written.startsWith(JSON.stringify(value))).toBe(true);
+        }
+      }),
+    );
+  });
+
   test('tells what is wrong in a part as the part alone does', () => {
     const wrongs = [
       { record: { zzz: 1 }, code: 'unknown-key' },
