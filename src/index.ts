@@ -59,6 +59,12 @@ export { type CutSetCountsRow, cutSetCounts, cutSetCountsTable } from './analyse
 export type { CutSetOptions } from './analyses/cut-set-question.js';
 export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
 export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
+export {
+  type DeclarationConflictsRow,
+  declarationConflicts,
+  declarationConflictsTable,
+} from './analyses/declaration-conflicts.js';
+export { type DeclaredInRow, declaredIn, declaredInTable } from './analyses/declared-in.js';
 export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
 export { type EmpowermentRow, empowerment, empowermentTable } from './analyses/empowerment.js';
 export {

@@ -13,6 +13,8 @@ import { customerOrientation, customerOrientationTable } from './customer-orient
 import { cutSetCountsTable } from './cut-set-counts.js';
 import { cutSetsTable } from './cut-sets.js';
 import { cycles, cyclesTable } from './cycles.js';
+import { declarationConflicts, declarationConflictsTable } from './declaration-conflicts.js';
+import { declaredIn, declaredInTable } from './declared-in.js';
 import { downstreamTable } from './downstream-of.js';
 import { empowerment, empowermentTable } from './empowerment.js';
 import { externalDelivery, externalDeliveryTable } from './external-delivery.js';
@@ -95,6 +97,8 @@ export const analyses: readonly Analysis[] = [
   { table: cultureTable, run: culture, takes: ['asOf', 'minimum'] },
   { table: cultureEvidenceTable, run: cultureEvidence, takes: ['asOf', 'minimum'] },
   { table: associationTable, run: association, takes: ['minimum'] },
+  { table: declaredInTable, run: declaredIn },
+  { table: declarationConflictsTable, run: declarationConflicts },
 ];
 
 /** Every table this library declares: those of {@link analyses}, and those of questions about one party or link. */

@@ -2,6 +2,7 @@ import type { ChainColumns, RecordColumns } from './chain-columns.js';
 import { columnsOf } from './columns-of.js';
 import { createChain } from './create-chain.js';
 import type { StoredColumn } from './input/stored-column.js';
+import { declarationsOf, keepDeclarations } from './merging/kept-declarations.js';
 import type { ServiceChain } from './service-chain.js';
 
 /** The sections whose records say when something was. */
@@ -24,7 +25,9 @@ export function withRecords(
   // By descriptor, as reading a lazy column would make it.
   const all = Object.getOwnPropertyDescriptors(columns);
   const changed = Object.getOwnPropertyDescriptors(some);
-  return createChain(Object.defineProperties({}, { ...all, ...changed }) as ChainColumns, chain);
+  const made = createChain(Object.defineProperties({}, { ...all, ...changed }) as ChainColumns, chain);
+  keepDeclarations(made, declarationsOf(chain));
+  return made;
 }
 
 function someRecords<R extends object>(records: RecordColumns<R>, numbers: Int32Array): RecordColumns<R> {

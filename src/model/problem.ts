@@ -3,6 +3,7 @@ import { isPlainMap } from './plain-map.js';
 /** What kind of problem a document has. Codes are stable; messages may be reworded. */
 export type ProblemCode =
   | 'dropped-along'
+  | 'duplicate-file'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'duplicate-record'

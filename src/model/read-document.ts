@@ -30,20 +30,45 @@ export interface ReadResult {
 const HEAD_KEYS = ['$schema', 'version', 'name'];
 const DOCUMENT_KEYS = [...HEAD_KEYS, ...Object.keys(MAP_SECTIONS), ...Object.keys(LIST_SECTIONS)];
 
+/** A document read record by record, before its records are held against each other. */
+export interface DocumentParts {
+  readonly name: string | undefined;
+  /** The keys the document has: sections and others. */
+  readonly keys: ReadonlySet<string>;
+  readonly records: DocumentRecords;
+}
+
 /**
  * Reads a value as a chain document: every record by its schema, then what they say about each other.
  * All problems are found in one pass; O(size of the document).
  */
 export function readDocument(value: unknown): ReadResult {
-  if (!isPlainMap(value)) return { content: undefined, problems: [notADocument(value)] };
   const problems: Problem[] = [];
+  const parts = readParts(value, problems);
+  return { content: parts && contentOf(parts, problems), problems };
+}
+
+/** Reads every record of a document by its schema; `undefined` where the value is no map. */
+export function readParts(value: unknown, problems: Problem[]): DocumentParts | undefined {
+  if (!isPlainMap(value)) {
+    problems.push(notADocument(value));
+    return undefined;
+  }
   const document = new Map(Object.entries(value));
   checkHead(document, problems);
   const records = readRecords(document, problems);
+  const name = document.get('name');
+  return { name: typeof name === 'string' ? name : undefined, keys: new Set(document.keys()), records };
+}
+
+/** Checks what records say about each other; their content, where no error stands among the problems then. */
+export function contentOf(
+  { name, records }: Omit<DocumentParts, 'keys'>,
+  problems: Problem[],
+): ChainContent | undefined {
   const lists = checkDocument(records, problems);
-  if (problems.some((problem) => problem.severity === 'error')) return { content: undefined, problems };
-  const name = document.get('name') as string | undefined;
-  const content: ChainContent = {
+  if (problems.some((problem) => problem.severity === 'error')) return undefined;
+  return {
     ...(name !== undefined && { name }),
     parties: withIds<Party>(records.maps.parties),
     links: withIds<Link>(records.maps.links),
@@ -51,7 +76,6 @@ export function readDocument(value: unknown): ReadResult {
     goals: withIds<Goal>(records.maps.goals),
     ...lists,
   };
-  return { content, problems };
 }
 
 /** In a document without errors every definition is whole. */

@@ -1,5 +1,6 @@
 /**
- * Reads service chains from text: YAML and JSON, as text or bytes, with the line and column of every problem.
+ * Reads service chains from text: YAML and JSON, as text or bytes, with the line and column of every problem;
+ * one document or several that make one chain.
  *
  * @module
  */
@@ -8,6 +9,12 @@ export { MAX_JSON_SIZE, MAX_YAML_SIZE } from './limits.js';
 export {
   parseChainText,
   safeParseChainText,
-  type TextFormat,
   type TextSourceOptions,
 } from './parse-chain-text.js';
+export {
+  parseChainTexts,
+  safeParseChainTexts,
+  type TextSource,
+  type TextSourcesOptions,
+} from './parse-chain-texts.js';
+export type { TextFormat } from './readable-text.js';

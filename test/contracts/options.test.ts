@@ -36,6 +36,8 @@ const CALLS: Readonly<Record<string, Call>> = {
   safeChainFromColumns: (options) => main.safeChainFromColumns(columns, options),
   parseChainText: (options) => text.parseChainText('{ "parties": {}, "links": {} }', options),
   safeParseChainText: (options) => text.safeParseChainText('{ "parties": {}, "links": {} }', options),
+  parseChainTexts: (options) => text.parseChainTexts([], options),
+  safeParseChainTexts: (options) => text.safeParseChainTexts([], options),
 };
 
 const found = functionsWithOptions();

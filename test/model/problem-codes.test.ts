@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { safeChainFromColumns } from '../../src/chain/chain-from-columns.js';
 import { safeParseChain } from '../../src/chain/parse-chain.js';
 import type { Problem, ProblemCode } from '../../src/model/problem.js';
-import { safeParseChainText } from '../../src/text/index.js';
+import { safeParseChainText, safeParseChainTexts } from '../../src/text/index.js';
 import { problemCases } from './problem-cases/index.js';
 import { type ProblemCase, unmark } from './problem-cases/problem-case.js';
 
@@ -51,6 +51,14 @@ test.each(cases.filter(({ one }) => one.columns !== undefined))(
     const { source, ...options } = one.columns!;
     const { ok, problems } = safeChainFromColumns(source, options);
     expectOnly({ ok, problems: problems.slice(-1) }, code, one, undefined);
+  },
+);
+
+test.each(cases.filter(({ one }) => one.texts !== undefined))(
+  'several texts show $code ($number) in its file',
+  ({ code, one }) => {
+    const { sources, file } = one.texts!;
+    expectOnly(safeParseChainTexts(sources), code, one, { file });
   },
 );
 

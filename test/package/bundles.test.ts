@@ -56,6 +56,8 @@ const BUDGETS: readonly Budget[] = [
   { names: ['flexibility'], bytes: 10_250 },
   { names: ['workforce'], bytes: 12_050 },
   { names: ['rollUp'], bytes: 20_000, carries: ['fastest-levenshtein'] },
+  { names: ['declaredIn'], bytes: 3_400 },
+  { names: ['declarationConflicts'], bytes: 3_700 },
   { names: ['analyses'], bytes: 69_600, carries: ['fastest-levenshtein'] },
   { names: ['defineTable', 'toCsv'], bytes: 2_950 },
   { names: ['compare'], bytes: 5_050 },
@@ -73,6 +75,12 @@ const BUDGETS: readonly Budget[] = [
     from: '/text',
     names: ['parseChainText'],
     bytes: 90_000,
+    carries: ['fastest-levenshtein', 'yaml', 'zod'],
+  },
+  {
+    from: '/text',
+    names: ['parseChainTexts'],
+    bytes: 100_000,
     carries: ['fastest-levenshtein', 'yaml', 'zod'],
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseChain } from '../../src/chain/parse-chain.js';
 import { isServiceChainError } from '../../src/model/error.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE, parseChainText, safeParseChainText } from '../../src/text/index.js';
-import { formatOf } from '../../src/text/parse-chain-text.js';
+import { formatOf } from '../../src/text/readable-text.js';
 import { everyField, everyFieldContent } from '../support/chains-every-field.js';
 
 const YAML = `name: Bakery

@@ -1,7 +1,8 @@
 import type { ParseResult } from '../../chain/parse-chain.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from '../../text/limits.js';
-import { safeParseChainText, tooLarge } from '../../text/parse-chain-text.js';
+import { safeParseChainText } from '../../text/parse-chain-text.js';
+import { tooLarge } from '../../text/readable-text.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
 import { findFiles } from './find-files.js';

@@ -3,6 +3,7 @@ import { assumedRequirement } from './assumed-requirement.js';
 import { bossNotServed } from './boss-not-served.js';
 import { companyOrientedProcess } from './company-oriented-process.js';
 import { complaintsUnanswered } from './complaints-unanswered.js';
+import { conflictingDeclarations } from './conflicting-declarations.js';
 import { customerWithoutTouchpoint } from './customer-without-touchpoint.js';
 import { duplicateLinks } from './duplicate-links.js';
 import { halfStaleLink } from './half-stale-link.js';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   bossNotServed,
   companyOrientedProcess,
   complaintsUnanswered,
+  conflictingDeclarations,
   customerWithoutTouchpoint,
   duplicateLinks,
   halfStaleLink,

@@ -3,6 +3,7 @@ import { columnCases } from './column-cases.js';
 import type { ProblemCase } from './problem-case.js';
 import { recordCases } from './record-cases.js';
 import { referenceCases } from './reference-cases.js';
+import { severalTextsCases } from './several-texts-cases.js';
 import { textCases } from './text-cases.js';
 import { valueCases } from './value-cases.js';
 
@@ -16,4 +17,5 @@ export const problemCases = {
   ...recordCases,
   ...textCases,
   ...columnCases,
+  ...severalTextsCases,
 } satisfies Record<Exclude<ProblemCode, CodeOfChanges>, readonly [ProblemCase, ...ProblemCase[]]>;

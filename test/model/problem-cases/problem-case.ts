@@ -1,7 +1,7 @@
 import type { ChainInColumns } from '../../../src/chain/chain-from-columns.js';
 import type { RowOptions } from '../../../src/chain/input/chain-of-rows.js';
 import type { Problem } from '../../../src/model/problem.js';
-import type { TextSourceOptions } from '../../../src/text/index.js';
+import type { TextSource, TextSourceOptions } from '../../../src/text/index.js';
 
 /** One bad document, in YAML and in JSON, and the one problem it has. The mark ▸ stands where the problem is. */
 export interface ProblemCase {
@@ -11,6 +11,8 @@ export interface ProblemCase {
   readonly bytes?: { readonly source: Uint8Array; readonly line: number; readonly column: number };
   /** For problems that only columns have. */
   readonly columns?: { readonly source: ChainInColumns; readonly row?: number } & RowOptions;
+  /** For problems that only several texts have. */
+  readonly texts?: { readonly sources: readonly TextSource[]; readonly file: string };
   readonly options?: TextSourceOptions;
   /** Whether the problem is one of the text, which the value read from it does not have. */
   readonly textOnly?: true;

@@ -14,10 +14,11 @@ export interface RulePage {
   readonly messages: readonly string[];
 }
 
-/** A chain in YAML, and the lines on which it says that something is found. */
+/** A chain in YAML, in one file or several, and the lines on which it says that something is found. */
 export interface Example {
-  readonly text: string;
-  readonly lines: readonly number[];
+  readonly sources: ReadonlyArray<{ readonly text: string; readonly file: string }>;
+  /** `team-a.yaml:4` */
+  readonly places: readonly string[];
 }
 
 /** The moment at which examples are judged. */
@@ -53,8 +54,12 @@ function messagesIn(section: string): string[] {
     .map((paragraph) => paragraph.replace(/^> ?/gm, '').replaceAll('\n', ' '));
 }
 
+/** Every block is a file; of several each says its name in a comment on its first line. */
 function exampleIn(section: string): Example {
-  const [, text = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(section) ?? [];
-  const lines = text.split('\n').flatMap((line, i) => (/#.*\bfinding\b/.test(line) ? [i + 1] : []));
-  return { text, lines };
+  const texts = Array.from(section.matchAll(/^```yaml\n([\s\S]*?)^```$/gm), ([, text = '']) => text);
+  const sources = texts.map((text) => ({ text, file: /^# file: (.*)\n/.exec(text)?.[1] ?? 'chain.yaml' }));
+  const places = sources.flatMap(({ text, file }) =>
+    text.split('\n').flatMap((line, i) => (/#.*\bfinding\b/.test(line) ? [`${file}:${i + 1}`] : [])),
+  );
+  return { sources, places };
 }

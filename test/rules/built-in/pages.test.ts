@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess, type Rule, type RuleSetups, rules } from '../../../src/rules/index.js';
-import { parseChainText } from '../../../src/text/index.js';
+import { parseChainTexts } from '../../../src/text/index.js';
 import { type Example, PAGES_AS_OF, readPage } from './page.js';
 
 const SECTIONS = ['When', 'Bad example', 'Fix', 'Good example', 'Settings', 'Why'];
@@ -37,7 +37,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page about %s'
 
   it('has a bad example in which it finds what the page says, on the lines it marks', () => {
     const found = findingsIn(page.bad, rule);
-    expect(found.map(({ line }) => line).sort((a, b) => a! - b!)).toEqual(page.bad.lines);
+    expect(found.map(({ file, line }) => `${file}:${line}`).sort(byNumber)).toEqual(page.bad.places);
     expect(found.length).toBeGreaterThan(0);
     expect(found.map(({ message }) => message)).toEqual(page.messages);
   });
@@ -47,10 +47,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page about %s'
   });
 });
 
+/** In the order of the page: its files are in the order of their names. */
+function byNumber(a: string, b: string): number {
+  return new Intl.Collator('en', { numeric: true }).compare(a, b);
+}
+
 /** What the rule alone finds in an example. */
-function findingsIn({ text }: Example, rule: Rule) {
+function findingsIn({ sources }: Example, rule: Rule) {
   const others: RuleSetups = Object.fromEntries(rules.map(({ id }) => [id, 'off']));
-  const chain = parseChainText(text, { format: 'yaml' });
+  const chain = parseChainTexts(sources);
   return assess(chain, { rules: { ...others, [rule.id]: 'warn' }, asOf: PAGES_AS_OF }).findings.rows();
 }
 
