@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'invalid-json'
   | 'invalid-key'
   | 'invalid-range'
+  | 'invalid-selector'
   | 'invalid-value'
   | 'invalid-yaml'
   | 'missing-key'
