@@ -142,7 +142,7 @@ function readConditions(reader: TextReader): Conditions {
 function readBracketed(reader: TextReader): SelectorPart | undefined {
   if (!reader.need('(')) return undefined;
   const part = reader.nested(() => readEither(reader));
-  return part !== undefined && reader.need(')') ? part : undefined;
+  return part !== undefined && reader.need(')', 'and, or, or ")"') ? part : undefined;
 }
 
 /** What stands between `and`, `or`, `not`, `+` and brackets. */

@@ -65,8 +65,8 @@ export class TextReader {
   }
 
   /** Takes a mark that must come next. */
-  need(mark: string): boolean {
-    return this.skip(mark) || this.fail(quote(mark)) !== undefined;
+  need(mark: string, expected = quote(mark)): boolean {
+    return this.skip(mark) || this.fail(expected) !== undefined;
   }
 
   /** Keeps what would have been right where a token stands; of some words, the nearest one. */
