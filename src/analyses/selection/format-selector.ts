@@ -18,8 +18,8 @@ import { DIRECTIONS, ENDS, MAX_LENGTH, RESERVED } from './vocabulary.js';
  * ```ts
  * import { formatSelector } from 'service-chain';
  *
- * formatSelector('+checkIn and kind(role)'); // upstreamOf(checkIn) and kind(role)
- * formatSelector({ provider: { name: 'Front *' } }); // provider(name("Front *"))
+ * formatSelector('+checkIn and kind(role)'); // 'upstreamOf(checkIn) and kind(role)'
+ * formatSelector({ provider: { name: 'Front *' } }); // 'provider(name("Front *"))'
  * ```
  */
 export function formatSelector(selector: Selector): string {

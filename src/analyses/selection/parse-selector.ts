@@ -30,7 +30,7 @@ export type SelectorParseResult =
  * ```ts
  * import { parseSelector } from 'service-chain';
  *
- * JSON.stringify(parseSelector('2+checkIn and not owner(it)'));
+ * console.log(JSON.stringify(parseSelector('2+checkIn and not owner(it)')));
  * // {"and":[{"upstreamOf":"checkIn","depth":2},{"not":{"owner":"it"}}]}
  * ```
  */

@@ -102,6 +102,7 @@ class ObjectReader {
 
   private readList(key: string, value: unknown, path: DocumentPath, wanted: Wanted) {
     if (!Array.isArray(value)) return this.fail(path, 'a list of selectors', value);
+    if (value.length > MAX_PARTS) return this.refuse(path, tooLarge);
     const parts = Array.from(value, (one: unknown, i) => this.read(one, [...path, i], wanted));
     return made(key, parts);
   }

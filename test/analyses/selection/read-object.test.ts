@@ -82,6 +82,7 @@ describe('bounds', () => {
     const ids = Array.from({ length: 9_999 }, () => 'it');
     expect(select(hotel, { or: ids }).rows()).toHaveLength(1);
     expect(problemsOf({ or: [...ids, 'it'] }).map(({ code }) => code)).toEqual(['too-large']);
+    expect(problemsOf({ or: new Array(2 ** 32 - 1) }).map(({ code }) => code)).toEqual(['too-large']);
     const shared = Array.from({ length: 60 }).reduce<object>((one) => ({ and: [one, one] }), { is: 'link' });
     expect(problemsOf(shared).map(({ code }) => code)).toEqual(['too-large']);
   });
