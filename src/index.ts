@@ -100,6 +100,7 @@ export {
   leadershipSummaryTable,
 } from './analyses/leadership-summary.js';
 export { type LeadershipRow, leadershipTable } from './analyses/leadership-table.js';
+export { type NarrowOptions, narrow } from './analyses/narrow.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
 export {
@@ -123,6 +124,19 @@ export {
   rootCauses,
   rootCausesTable,
 } from './analyses/root-causes.js';
+export { type SelectionRow, select, selectionTable } from './analyses/select.js';
+export { formatSelector } from './analyses/selection/format-selector.js';
+export {
+  parseSelector,
+  type SelectorParseResult,
+  safeParseSelector,
+} from './analyses/selection/parse-selector.js';
+export type {
+  PartySelector,
+  Selector,
+  SelectorObject,
+  SelectorPart,
+} from './analyses/selection/selector.js';
 export {
   type TouchpointSummaryRow,
   touchpointSummary,

@@ -40,6 +40,7 @@ import type { RatingOptions } from './ratings/rating-options.js';
 import { rolledLinksTable } from './rolled-links.js';
 import { rolledPartiesTable } from './rolled-parties.js';
 import { rootCauses, rootCausesTable } from './root-causes.js';
+import { selectionTable } from './select.js';
 import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.js';
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
@@ -110,4 +111,5 @@ export const declarations: readonly TableDeclaration[] = [
   availabilityImportanceTable,
   rolledLinksTable,
   rolledPartiesTable,
+  selectionTable,
 ];

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'invalid-changes'
   | 'invalid-config'
   | 'not-a-chain'
+  | 'invalid-selector'
   | 'unknown-id'
   | 'invalid-option'
   | 'unsafe-graph-key';
@@ -16,7 +17,7 @@ export interface ServiceChainError extends Error {
   readonly name: 'ServiceChainError';
   /** Why it was thrown. */
   readonly code: ErrorCode;
-  /** Every problem, for `invalid-chain`, `invalid-changes` and `invalid-config`; else empty. */
+  /** Every problem, for `invalid-chain`, `invalid-changes`, `invalid-config` and `invalid-selector`; else empty. */
   readonly problems: readonly Problem[];
 }
 
@@ -64,11 +65,22 @@ const SUBJECTS = {
   'invalid-chain': 'the chain has',
   'invalid-changes': 'the changes have',
   'invalid-config': 'the settings have',
+  'invalid-selector': 'the selector has',
 } as const;
 
-/** The error that holds all problems of what was given; its message shows the first twenty. */
-export function problemsError(code: keyof typeof SUBJECTS, problems: readonly Problem[]): ServiceChainError {
-  const shown = problems.slice(0, SHOWN).map((problem) => `  ${formatProblem(problem)}`);
+/**
+ * The error that holds all problems of what was given; its message shows the first twenty.
+ *
+ * @param linesBelow lines to show below a problem.
+ */
+export function problemsError(
+  code: keyof typeof SUBJECTS,
+  problems: readonly Problem[],
+  linesBelow: (problem: Problem) => readonly string[] = () => [],
+): ServiceChainError {
+  const shown = problems
+    .slice(0, SHOWN)
+    .flatMap((problem) => [`  ${formatProblem(problem)}`, ...linesBelow(problem)]);
   const more = problems.length > SHOWN ? [`  … and ${problems.length - SHOWN} more`] : [];
   const isCut = problems.at(-1)?.code === 'more-problems';
   const count = isCut

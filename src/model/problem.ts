@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'invalid-json'
   | 'invalid-key'
   | 'invalid-range'
+  | 'invalid-selector'
   | 'invalid-value'
   | 'invalid-yaml'
   | 'missing-key'

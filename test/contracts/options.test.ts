@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
   compare: (options) => main.compare(table, table, options),
+  narrow: (options) => main.narrow(table, chain, 'desk', options),
   trend: (options) => main.trend(chain, main.quality, options),
   toText: (options) => main.toText(table, options),
   toCsv: (options) => main.toCsv(table, options),

@@ -10,6 +10,9 @@ import { valueCases } from './value-cases.js';
 /** What only changes come to; no document has it. */
 type CodeOfChanges = 'dropped-along' | 'looser-requirement' | 'stricter-requirement';
 
+/** What only selectors come to. */
+type CodeOfSelectors = 'invalid-selector';
+
 /** At least one bad document for every code there is; a code without one does not compile. */
 export const problemCases = {
   ...valueCases,
@@ -18,4 +21,7 @@ export const problemCases = {
   ...textCases,
   ...columnCases,
   ...severalTextsCases,
-} satisfies Record<Exclude<ProblemCode, CodeOfChanges>, readonly [ProblemCase, ...ProblemCase[]]>;
+} satisfies Record<
+  Exclude<ProblemCode, CodeOfChanges | CodeOfSelectors>,
+  readonly [ProblemCase, ...ProblemCase[]]
+>;
