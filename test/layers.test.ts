@@ -33,6 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   graphology: ['chain/to-graph.ts'],
   'graphology-types': ['chain/to-graph.ts'],
   'node:': ['cli/'],
+  sarif: ['report/to-sarif.ts', 'report/sarif/'],
   'string-width': ['tables/', 'report/'],
   yaml: ['text/'],
   zod: ['model/', 'rules/config/', 'rules/baseline/'],
