@@ -82,6 +82,7 @@ const BUDGETS: readonly Budget[] = [
   { from: '/report', names: ['toGithubAnnotations'], bytes: 1_350 },
   { from: '/report', names: ['toFindingsText'], bytes: 5_900, carries: ['string-width'] },
   { from: '/report', names: ['toFindingsMarkdown'], bytes: 4_750 },
+  { from: '/report', names: ['toHtmlPage'], bytes: 3_400 },
 ];
 
 beforeAll(requireBuild);
