@@ -16,7 +16,12 @@ export default defineConfig([
   { ...files, format: 'cjs', entry: ['src/**/*.ts', '!src/cli/**', '!src/model/json-schema.ts'] },
   {
     // What users import; only these get type declarations.
-    entry: { index: 'src/index.ts', 'text/index': 'src/text/index.ts', 'rules/index': 'src/rules/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'text/index': 'src/text/index.ts',
+      'rules/index': 'src/rules/index.ts',
+      'report/index': 'src/report/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
     clean: false,

@@ -268,7 +268,8 @@ export {
 export { type RatedBy, type Rating, type RatingDefinition, ratingSchema } from './model/rating.js';
 export { type Standard, type StandardDefinition, standardSchema } from './model/standard.js';
 export { type Suppression, suppressionSchema } from './model/suppression.js';
-export type { OverviewStyle } from './report/overview/page.js';
+
+export type { OverviewStyle } from './report/text-layout.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
 // Tables
 export type { Block } from './tables/blocks.js';

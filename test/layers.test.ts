@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'graphology-types': ['chain/to-graph.ts'],
   'node:': ['cli/'],
   tinyglobby: ['cli/'],
+  sarif: ['report/to-sarif.ts', 'report/sarif/'],
   'string-width': ['tables/', 'report/'],
   yaml: ['text/'],
   zod: ['model/', 'rules/config/', 'rules/baseline/'],

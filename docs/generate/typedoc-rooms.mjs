@@ -6,7 +6,7 @@ const TITLES = {
   chain: 'The chain',
   tables: 'Tables',
   rules: 'Judgement',
-  report: 'Overview',
+  report: 'Reports',
   model: 'The model',
   text: 'Text',
 };

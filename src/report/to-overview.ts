@@ -4,10 +4,11 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { deliverySection } from './overview/delivery-section.js';
 import { headline } from './overview/headline.js';
-import { type OverviewStyle, type Page, plainStyle } from './overview/page.js';
+import type { Page } from './overview/page.js';
 import { supplySection } from './overview/supply-section.js';
 import { touchpointSection } from './overview/touchpoint-section.js';
 import { unownedSection } from './overview/unowned-section.js';
+import { type OverviewStyle, plainStyle } from './text-layout.js';
 
 /** How to lay out the overview. */
 export interface OverviewOptions {

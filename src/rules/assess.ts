@@ -61,6 +61,7 @@ const NO_BASELINE: Baseline = { version: 1, findings: [] };
 export function assess(chain: ServiceChain, options: AssessOptions = {}): Assessment {
   checkChain(chain);
   const { preset, setups, ownRules, asOf, minimum, baseline } = checked(options);
+  const remembered = baseline ?? NO_BASELINE;
   const rules = setRules(preset, builtIn, ownRules, setups);
   const run = runContext(
     chain,
@@ -72,8 +73,8 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
   const { suppressions } = chain.content;
 
   const found = judge(run, rules);
-  const findings = markKnown(markAccepted(found, suppressions, asOf), baseline);
-  const fixed = fixedRows(found, baseline, asked);
+  const findings = markKnown(markAccepted(found, suppressions, asOf), remembered);
+  const fixed = fixedRows(found, remembered, asked);
   const acceptances = suppressionRows(found, suppressions, asOf, asked, known);
   const inState = (...states: readonly FindingsRow['state'][]) =>
     findingsTable.of(() => findings.filter(({ state }) => states.includes(state)));
@@ -86,6 +87,7 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
     fixed: fixedTable.of(() => fixed),
     suppressions: suppressionsTable.of(() => acceptances),
     summary: summaryTable.of(() => summaryRows(run, findings, fixed.length)),
+    baseline,
     rules,
     rows: run.rows,
   };
@@ -105,6 +107,6 @@ function checked(options: AssessOptions) {
   return {
     ...{ preset, ownRules, asOf, minimum },
     setups: rules,
-    baseline: baseline === undefined ? NO_BASELINE : parseBaseline(baseline),
+    baseline: baseline === undefined ? null : parseBaseline(baseline),
   };
 }

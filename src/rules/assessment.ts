@@ -3,11 +3,26 @@ import type { Table } from '../tables/table.js';
 import type { SuppressionsRow } from './assessing/accepted.js';
 import type { FixedRow } from './assessing/against-baseline.js';
 import type { AssessmentSummaryRow } from './assessing/summary.js';
+import type { Baseline } from './baseline/baseline.js';
 import type { SetRule } from './config/set-rules.js';
 import type { FindingsRow } from './findings-table.js';
 import type { AskRows } from './rule.js';
 
-/** What the rules say about a chain. */
+/**
+ * What the rules say about a chain.
+ *
+ * Two assessments are compared as any two tables are; a finding that came with a change is `added`, one that went is `removed`.
+ *
+ * @example
+ * ```ts
+ * import { apply, compare } from 'service-chain';
+ * import { assess } from 'service-chain/rules';
+ *
+ * const owned = apply(chain, [{ change: 're-own', link: 'booking', owner: 'it' }]);
+ * const changes = compare(assess(chain).findings, assess(owned).findings).rows();
+ * changes.map(({ rule, subject, change }) => [rule, subject, change]); // [ [ 'unowned-link', 'booking', 'removed' ] ]
+ * ```
+ */
 export interface Assessment {
   /** The chain. */
   readonly chain: ServiceChain;
@@ -23,6 +38,8 @@ export interface Assessment {
   readonly suppressions: Table<SuppressionsRow, 'suppression'>;
   /** A few counts and shares. There is no total score: one number would hide what to act on. */
   readonly summary: Table<AssessmentSummaryRow, 'item'>;
+  /** The baseline it was held against; null where there was none. */
+  readonly baseline: Baseline | null;
   /** The rules that were asked, as they were set. */
   readonly rules: readonly SetRule[];
   /** The rows of a question, as the rules were given them; each worked out once. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
-const ENTRIES = ['src/index.ts', 'src/text/index.ts', 'src/rules/index.ts'].map(
+const ENTRIES = ['src/index.ts', 'src/text/index.ts', 'src/rules/index.ts', 'src/report/index.ts'].map(
   (path) => new URL(path, ROOT).pathname,
 );
 

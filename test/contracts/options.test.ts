@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as main from '../../src/index.js';
+import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
 import { functionsWithOptions } from './functions-with-options.js';
@@ -10,6 +11,7 @@ const chain = main.defineChain({
 });
 const table = main.positions(chain);
 const blocks = main.upstream(chain);
+const assessment = rules.assess(chain);
 const rows = { parties: [], links: [] };
 const columns = {
   parties: { id: [], kind: [] },
@@ -35,6 +37,13 @@ const CALLS: Readonly<Record<string, Call>> = {
   safeChainFromRows: (options) => main.safeChainFromRows(rows, options),
   chainFromColumns: (options) => main.chainFromColumns(columns, options),
   safeChainFromColumns: (options) => main.safeChainFromColumns(columns, options),
+  toSarif: (options) => report.toSarif(assessment, options),
+  toJunit: (options) => report.toJunit(assessment, options),
+  toGithubAnnotations: (options) => report.toGithubAnnotations(assessment, options),
+  toFindingsText: (options) => report.toFindingsText(assessment, options),
+  toFindingsMarkdown: (options) => report.toFindingsMarkdown(assessment, options),
+  toHtmlPage: (options) => report.toHtmlPage(options),
+  htmlLines: (options) => report.htmlLines(options),
   parseChainText: (options) => text.parseChainText('{ "parties": {}, "links": {} }', options),
   safeParseChainText: (options) => text.safeParseChainText('{ "parties": {}, "links": {} }', options),
   parseChainTexts: (options) => text.parseChainTexts([], options),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as main from '../../src/index.js';
+import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
 import { docExamples, pageExamples, typeProblems } from './examples.js';
@@ -15,6 +16,7 @@ links: {}
 
 const modules = {
   'service-chain': main,
+  'service-chain/report': report,
   'service-chain/rules': rules,
   'service-chain/text': text,
   'node:fs/promises': { readFile: async () => new TextEncoder().encode(FILE) },

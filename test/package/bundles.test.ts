@@ -86,6 +86,14 @@ const BUDGETS: readonly Budget[] = [
     bytes: 100_000,
     carries: ['fastest-levenshtein', 'yaml', 'zod'],
   },
+  { from: '/rules', names: ['assess'], bytes: 62_900, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/rules', names: ['defineRule'], bytes: 200 },
+  { from: '/report', names: ['toSarif'], bytes: 2_850 },
+  { from: '/report', names: ['toJunit'], bytes: 2_400 },
+  { from: '/report', names: ['toGithubAnnotations'], bytes: 1_350 },
+  { from: '/report', names: ['toFindingsText'], bytes: 5_900, carries: ['string-width'] },
+  { from: '/report', names: ['toFindingsMarkdown'], bytes: 4_750 },
+  { from: '/report', names: ['toHtmlPage'], bytes: 3_400 },
 ];
 
 beforeAll(requireBuild);

@@ -40,6 +40,7 @@ describe('the tarball', () => {
     expect(code, output + errors).toBe(0);
     expect(output).toContain('"service-chain/text"');
     expect(output).toContain('"service-chain/rules"');
+    expect(output).toContain('"service-chain/report"');
   }, 120_000);
 
   it('holds the build and the documents, nothing else', () => {

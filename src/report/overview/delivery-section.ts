@@ -1,6 +1,7 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type ExternalDeliveryRow, externalDelivery } from '../../analyses/external-delivery.js';
-import { heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
+import { paragraph } from '../text-layout.js';
+import { heading, nameOf, type Page, serviceOf } from './page.js';
 
 /** The first question: who delivers to the external customers, in the order a contact runs. */
 export function deliverySection(page: Page): string {

@@ -1,7 +1,8 @@
 import type { CriticalPartiesRow } from '../../analyses/critical-parties.js';
 import type { UnownedLinksRow } from '../../analyses/unowned-links.js';
 import { withoutControls } from '../../tables/cell-text.js';
-import { counted, heading, listed, nameOf, type Page, paragraph } from './page.js';
+import { counted, listed, paragraph } from '../text-layout.js';
+import { heading, nameOf, type Page } from './page.js';
 
 /** The name of the organisation, how large its chain is, and the single point that stops most. */
 export function headline(

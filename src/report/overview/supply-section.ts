@@ -1,6 +1,7 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type InternalSupplyRow, internalSupply } from '../../analyses/internal-supply.js';
-import { heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
+import { paragraph } from '../text-layout.js';
+import { heading, nameOf, type Page, serviceOf } from './page.js';
 
 /** The second question: who provides for the internal customers. */
 export function supplySection(page: Page): string {

@@ -4,7 +4,8 @@ import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/tou
 import { upstreamOf } from '../../analyses/upstream.js';
 import type { Link } from '../../model/link.js';
 import { cellAt } from '../../tables/blocks.js';
-import { counted, heading, nameOf, type Page, paragraph, serviceOf } from './page.js';
+import { counted, paragraph } from '../text-layout.js';
+import { heading, nameOf, type Page, serviceOf } from './page.js';
 
 /** How many touchpoints are shown with all that stands behind them. */
 const SHOWN = 100;

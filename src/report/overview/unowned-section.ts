@@ -1,7 +1,8 @@
 import type { UnownedReason } from '../../analyses/ownership.js';
 import type { UnownedLinksRow } from '../../analyses/unowned-links.js';
 import { withoutControls } from '../../tables/cell-text.js';
-import { heading, listed, nameOf, type Page, paragraph } from './page.js';
+import { listed, paragraph } from '../text-layout.js';
+import { heading, nameOf, type Page } from './page.js';
 
 /** The links nobody inside answers for, those that expose most touchpoints first. */
 export function unownedSection(page: Page, rows: readonly UnownedLinksRow[]): string {

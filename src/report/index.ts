@@ -1,0 +1,17 @@
+/**
+ * Hands on what was found: to build servers and code scanners ({@link toSarif}, {@link toJunit}, {@link toGithubAnnotations}), to a
+ * person at a terminal ({@link toFindingsText}) or in a pull request ({@link toFindingsMarkdown}), and any tables to everybody with a
+ * browser ({@link toHtmlPage}).
+ *
+ * Every function gives text and touches nothing else: no file, no clock, no network. The same assessment gives the same text. Names
+ * may hold anything; wherever a reader would run, follow or obey what stands in them, they are escaped.
+ *
+ * @module
+ */
+
+export { type FindingsMarkdownOptions, toFindingsMarkdown } from './to-findings-markdown.js';
+export { type FindingsTextOptions, toFindingsText } from './to-findings-text.js';
+export { type GithubAnnotationsOptions, toGithubAnnotations } from './to-github-annotations.js';
+export { type HtmlPageOptions, htmlLines, type TitledTable, toHtmlPage } from './to-html-page.js';
+export { type JunitOptions, toJunit } from './to-junit.js';
+export { type AssessmentPart, type SarifOptions, toSarif } from './to-sarif.js';
