@@ -17,6 +17,8 @@ export interface Argument {
   readonly description: string;
   /** Whether it must be given once, may be left out, or may come many times or not at all. */
   readonly occurs: 'once' | 'maybe' | 'any';
+  /** The words there are, where they are few. */
+  readonly values?: readonly string[];
   /** What a shell may complete it to. */
   readonly completes?: Completion;
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option, Argument as Place } from 'commander';
 import { isServiceChainError } from '../model/error.js';
 import { nearestAmong } from '../model/nearest.js';
 import { withoutControls } from '../tables/cell-text.js';
@@ -50,7 +50,7 @@ function commandOf(subcommand: Subcommand, on: Surroundings, done: (code: ExitCo
     .showHelpAfterError(`(service-chain ${name} --help tells more)`)
     .exitOverride();
   configure(command, on);
-  for (const argument of subcommand.arguments) command.argument(usageOf(argument), argument.description);
+  for (const argument of subcommand.arguments) command.addArgument(placeOf(argument));
   for (const flag of subcommand.flags) command.addOption(optionOf(flag));
   const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
   if (lines.length > 0) command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
@@ -60,14 +60,24 @@ function commandOf(subcommand: Subcommand, on: Surroundings, done: (code: ExitCo
   return command;
 }
 
-function usageOf({ name, occurs }: Argument): string {
+function placeOf(argument: Argument): Place {
+  const { description, values } = argument;
+  const place = new Place(usageOf(argument), told(description, values));
+  return values === undefined ? place : place.argParser(oneOf(values));
+}
+
+/** How an argument is written in help. */
+export function usageOf({ name, occurs }: Argument): string {
   return { once: `<${name}>`, maybe: `[${name}]`, any: `[${name}...]` }[occurs];
+}
+
+function told(description: string, values: readonly string[] | undefined): string {
+  return values === undefined ? description : `${description} (${values.join(', ')})`;
 }
 
 function optionOf({ name, letter, value, values, fallback, repeats, description }: Flag): Option {
   const names = `${letter === undefined ? '' : `-${letter}, `}--${name}`;
-  const told = values === undefined ? description : `${description} (${values.join(', ')})`;
-  const option = new Option(value === undefined ? names : `${names} <${value}>`, told);
+  const option = new Option(value === undefined ? names : `${names} <${value}>`, told(description, values));
   if (fallback !== undefined) option.default(fallback);
   const check = values === undefined ? (word: string) => word : oneOf(values);
   if (value !== undefined)
