@@ -44,11 +44,16 @@ async function refuse(problems: readonly Problem[], on: Surroundings): Promise<n
   throw commandError(`${errorsInWords(problems)} in the settings`);
 }
 
-async function settingsFile(on: Surroundings): Promise<string | undefined> {
+/** The files of the folder that hold settings; there should be one at most. */
+export async function settingsFiles(on: Surroundings): Promise<readonly string[]> {
   const there = NAMES.filter((name) => existsSync(resolve(on.folder, name)));
   const isInManifest =
     existsSync(resolve(on.folder, MANIFEST)) && (await manifestSettings(MANIFEST, on)) !== undefined;
-  const found = isInManifest ? [...there, MANIFEST] : there;
+  return isInManifest ? [...there, MANIFEST] : there;
+}
+
+async function settingsFile(on: Surroundings): Promise<string | undefined> {
+  const found = await settingsFiles(on);
   if (found.length > 1)
     throw commandError(
       `expected one place of settings, found ${found.join(' and ')}; keep one, or name it with --config`,
