@@ -1,9 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option, Argument as Place } from 'commander';
-import { isServiceChainError } from '../model/error.js';
 import { nearestAmong } from '../model/nearest.js';
-import { withoutControls } from '../tables/cell-text.js';
 import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcommand } from './command.js';
-import { isCommandError } from './command-error.js';
+import { WATCH } from './commands/chain-arguments.js';
+import { tellFailure } from './output/tell-failure.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How wide help is laid out that goes to a pipe or a file. */
@@ -120,16 +119,13 @@ function camelCase(name: string): string {
 
 async function runSafely(subcommand: Subcommand, given: Given, on: Surroundings): Promise<ExitCode> {
   try {
-    return await subcommand.run(given, on);
+    if (!given.has(WATCH.name)) return await subcommand.run(given, on);
+    const { runWatched } = await import('./watching/run-watched.js');
+    return await runWatched((now) => subcommand.run(given, now), on);
   } catch (error) {
-    if (!isCommandError(error) && !isServiceChainError(error)) throw error;
-    await on.errors.write(`${on.errors.mark('red', 'error')} ${withoutControlsInLines(error.message)}\n`);
+    await tellFailure(error, on);
     return EXIT.couldNot;
   }
-}
-
-function withoutControlsInLines(text: string): string {
-  return text.split('\n').map(withoutControls).join('\n');
 }
 
 /** The exit code of what the parser itself threw: help and version are answers. */

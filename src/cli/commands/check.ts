@@ -3,6 +3,7 @@ import type { Assessment } from '../../rules/assessment.js';
 import { PRESETS, type Preset } from '../../rules/presets.js';
 import type { Severity } from '../../rules/rule.js';
 import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
+import { commandError } from '../command-error.js';
 import { givenMoment } from '../input/given-moment.js';
 import { givenNumber } from '../input/given-number.js';
 import { givenSetups } from '../input/given-setups.js';
@@ -12,7 +13,7 @@ import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../ou
 import { writeBaseline } from '../output/write-baseline.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT } from './chain-arguments.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
 
 const FAIL_ON = ['error', 'warn', 'info', 'never'] as const;
 const BASELINE_FILE = 'service-chain.baseline.json';
@@ -57,6 +58,7 @@ export const check: Subcommand = {
     AS_OF,
     OUTPUT,
     CONFIG,
+    WATCH,
   ],
   examples: [
     ['service-chain check chain.yaml', 'what to act on'],
@@ -68,9 +70,12 @@ export const check: Subcommand = {
       'service-chain check chain.yaml --write-baseline',
       'accept the present state, and tell only what is new from then on',
     ],
+    ['service-chain check chain.yaml --watch', 'the findings, again whenever the file is saved'],
     ['service-chain check chain.yaml --only unowned-link --fail-on never', 'one rule, as a list'],
   ],
   async run(given, on) {
+    if (given.has('watch') && given.has('write-baseline'))
+      throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
     const assessment = await assessmentOf(loaded, given, on);
     if (given.has('write-baseline')) {

@@ -26,10 +26,12 @@ export type Source = { readonly bytes: Uint8Array } | { readonly tooLarge: numbe
 export async function readSource(
   file: string,
   limit: number,
-  { input, folder }: Surroundings,
+  { input, folder, restsOn }: Surroundings,
 ): Promise<Source> {
   const isInput = file === STANDARD_INPUT;
+  if (isInput && restsOn) throw commandError('--watch cannot read standard input again: name files');
   const path = resolve(folder, file);
+  restsOn?.(path, 'file');
   try {
     const size = isInput ? 0 : (await stat(path)).size;
     if (size > limit) return { tooLarge: size };
