@@ -52,7 +52,7 @@ function screenOf({ stdout }: ChildProcess) {
   };
 }
 
-/** What was shown, without the sequences that move and colour. */
+/** What was shown, without the sequences that move and colour, and the bell. */
 function plain(text: string): string {
-  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
+  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]|\u0007/g, '');
 }

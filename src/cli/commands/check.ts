@@ -35,7 +35,7 @@ export const check: Subcommand = {
       description: 'the severities to begin with; recommended where nothing is said',
     },
     {
-      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rules' },
+      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rule-levels' },
       description: 'set a rule to error, warn, info or off; may come many times',
     },
     {
