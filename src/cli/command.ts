@@ -71,6 +71,8 @@ export interface Subcommand {
   readonly flags: readonly Flag[];
   /** Lines to try, each with what it does. */
   readonly examples: ReadonlyArray<readonly [line: string, meaning: string]>;
+  /** When its exit code is {@link EXIT.found}; it never is where nothing is said. */
+  readonly found?: string;
   /** Whether it runs when no subcommand is named. */
   readonly isDefault?: boolean;
   /** Runs it. Throws {@link CommandError} for what keeps it from running. */

@@ -41,6 +41,20 @@ describe('the command as a process (built by npm run build)', () => {
     expect(terminal(80, `${command} ${hotel}`, { NO_COLOR: '1' })).not.toMatch(ESCAPES);
   });
 
+  it('honours FORCE_COLOR', () => {
+    expect(shell(`${command} ${hotel} | cat`, { FORCE_COLOR: '1' }).stdout).toMatch(ESCAPES);
+    expect(terminal(80, `${command} ${hotel}`, { FORCE_COLOR: '0' })).not.toMatch(ESCAPES);
+  });
+
+  it('fits help into a terminal, examples apart', () => {
+    for (const columns of [60, 80, 120])
+      for (const words of ['--help', 'check --help', 'init --help']) {
+        const [help = ''] = terminal(columns, `${command} ${words}`).split('\nExamples:');
+        expect(widestLine(help)).toBeLessThanOrEqual(columns);
+        expect(help).toContain('Options:');
+      }
+  });
+
   it('takes no harm when whoever reads stops reading', () => {
     const { stdout, stderr } = shell(
       `${command} table upstream examples/city-hospital/chain.yaml -f csv | head -1; echo \${PIPESTATUS[0]}`,

@@ -73,6 +73,7 @@ export const check: Subcommand = {
     ['service-chain check chain.yaml --watch', 'the findings, again whenever the file is saved'],
     ['service-chain check chain.yaml --only unowned-link --fail-on never', 'one rule, as a list'],
   ],
+  found: 'something is found that is at least as grave as --fail-on says',
   async run(given, on) {
     if (given.has('watch') && given.has('write-baseline'))
       throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
