@@ -10,6 +10,7 @@ import { givenSetups } from '../input/given-setups.js';
 import { type Loaded, loadChain } from '../input/load-chain.js';
 import { readBaseline } from '../input/read-baseline.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
+import { progressOf } from '../output/progress.js';
 import { writeBaseline } from '../output/write-baseline.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
@@ -100,14 +101,20 @@ async function assessmentOf(loaded: Loaded, given: Given, on: Surroundings): Pro
   const file = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
   const baseline = file === undefined ? undefined : await readBaseline(file, on);
   const minimum = givenNumber(given, 'minimum') ?? config.minimum;
-  return assess(chain, {
-    preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
-    rules: givenSetups(given, config),
-    ownRules: config.ownRules ?? [],
-    asOf: givenMoment(given, on),
-    ...(minimum !== undefined && { minimum }),
-    ...(baseline && { baseline }),
-  });
+  const progress = progressOf(on, 'asking');
+  try {
+    return assess(chain, {
+      preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
+      rules: givenSetups(given, config),
+      ownRules: config.ownRules ?? [],
+      asOf: givenMoment(given, on),
+      ...(minimum !== undefined && { minimum }),
+      ...(baseline && { baseline }),
+      onRule: progress.stage,
+    });
+  } finally {
+    progress.end();
+  }
 }
 
 /** The severities that fail a check, by the least of them. */

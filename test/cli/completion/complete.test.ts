@@ -125,7 +125,8 @@ describe('ids', () => {
       run: async () => EXIT.answered,
     } as const;
     const ids = async (words: readonly string[], folder: string) => {
-      const on = { folder, errors: { write() {}, mark: (_: string, text: string) => text } } as never;
+      const errors = { write() {}, mark: (_: string, text: string) => text };
+      const on = { folder, errors, ticks: () => 0 } as never;
       const found = await candidatesFor(words, [asking], (kind, line) => namesOf(kind, line, on));
       return found.values.filter(({ value }) => value !== 'ask').map(({ value }) => value);
     };
