@@ -28,6 +28,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Per package of others: the files and rooms that may import it. What is not listed may be imported nowhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@clack/prompts': ['cli/starting/terminal-prompter.ts'],
+  chokidar: ['cli/watching/'],
   commander: ['cli/'],
   'fastest-levenshtein': ['model/nearest.ts'],
   graphology: ['chain/to-graph.ts'],
@@ -36,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['cli/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
   'string-width': ['tables/', 'report/'],
-  yaml: ['text/'],
+  yaml: ['text/', 'cli/starting/chain-yaml.ts'],
   zod: ['model/', 'rules/config/', 'rules/baseline/'],
 };
 

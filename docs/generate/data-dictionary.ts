@@ -2,6 +2,7 @@ import { analyses, declarations as questions } from '../../src/analyses/index.js
 import { assessmentDeclarations } from '../../src/rules/declarations.js';
 import type { Column, TableDeclaration } from '../../src/tables/table.js';
 import { type Generated, isStarted, write } from './generated.js';
+import { literal, table } from './markdown.js';
 
 const declarations = [...questions, ...assessmentDeclarations];
 
@@ -58,16 +59,6 @@ function typeOf({ type, list, nullable, refers }: Column): string {
   const one = refers ? `id of a ${refers}` : type;
   const many = refers ? `list of ids of ${refers === 'party' ? 'parties' : `${refers}s`}` : `list of ${type}`;
   return `${list ? many : one}${nullable ? ' *or null*' : ''}`;
-}
-
-function table(header: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const lines = [header, header.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-}
-
-/** Text in which nothing but code in backticks is markup. */
-function literal(text: string): string {
-  return text.replace(/[|<>*_[\]]/g, (character) => `\\${character}`);
 }
 
 /** The anchor a Markdown reader makes of a heading. */

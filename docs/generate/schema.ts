@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { chainJsonSchema, type JsonSchema } from '../../src/model/json-schema.js';
 import { documentedInterfaces } from './doc-comments.js';
-import { fromRoot, type Generated, isStarted, write } from './generated.js';
+import { fromRoot, type Generated } from './generated.js';
 
 /** The JSON Schema of a chain document, for editors; its descriptions are the doc comments of the interfaces. */
 export const schema: Generated = {
@@ -42,5 +42,3 @@ function describedSchema(): JsonSchema {
   if (problems.length > 0) throw new Error(['interfaces and schema differ', ...problems].join('\n  '));
   return result;
 }
-
-if (isStarted(import.meta.url)) await write(schema);

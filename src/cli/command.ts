@@ -7,7 +7,7 @@ export const EXIT = { answered: 0, found: 1, couldNot: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What a word on the command line may be, for completion in a shell. */
-export type Completion = 'files' | 'folders' | 'ids' | 'parties' | 'rules' | 'tables';
+export type Completion = 'files' | 'folders' | 'ids' | 'parties' | 'rules' | 'rule-levels' | 'tables';
 
 /** A word that a subcommand takes in a place. */
 export interface Argument {
@@ -17,6 +17,8 @@ export interface Argument {
   readonly description: string;
   /** Whether it must be given once, may be left out, or may come many times or not at all. */
   readonly occurs: 'once' | 'maybe' | 'any';
+  /** The words there are, where they are few. */
+  readonly values?: readonly string[];
   /** What a shell may complete it to. */
   readonly completes?: Completion;
 }
@@ -69,6 +71,8 @@ export interface Subcommand {
   readonly flags: readonly Flag[];
   /** Lines to try, each with what it does. */
   readonly examples: ReadonlyArray<readonly [line: string, meaning: string]>;
+  /** When its exit code is {@link EXIT.found}; it never is where nothing is said. */
+  readonly found?: string;
   /** Whether it runs when no subcommand is named. */
   readonly isDefault?: boolean;
   /** Runs it. Throws {@link CommandError} for what keeps it from running. */

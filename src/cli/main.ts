@@ -30,7 +30,9 @@ process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   width: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
   folder: process.cwd(),
-  now: new Date().toISOString(),
+  get now() {
+    return new Date().toISOString();
+  },
   ticks: () => performance.now(),
   isInteractive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
   version: manifest.version,

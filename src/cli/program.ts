@@ -1,16 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isServiceChainError } from '../model/error.js';
+import { Command, CommanderError, InvalidArgumentError, Option, Argument as Place } from 'commander';
 import { nearestAmong } from '../model/nearest.js';
-import { withoutControls } from '../tables/cell-text.js';
+import { wrap } from '../tables/text-width.js';
 import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcommand } from './command.js';
-import { isCommandError } from './command-error.js';
+import { WATCH } from './commands/chain-arguments.js';
+import { EXIT_CODES_IN_WORDS, FIRST_STEPS, PURPOSE } from './manual.js';
+import { tellFailure } from './output/tell-failure.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How wide help is laid out that goes to a pipe or a file. */
 const WIDTH_OF_FILES = 100;
-
-const EXIT_CODES =
-  'Exit code: 0 when it answered and is content, 1 when check found something (or diff --exit-code a difference), 2 when it could not run.';
 
 /** Makes the parser of subcommands; `done` takes the exit code of the one that ran. */
 export function programOf(
@@ -19,11 +17,12 @@ export function programOf(
   done: (code: ExitCode) => void,
 ): Command {
   const program = new Command('service-chain')
-    .description('Who serves whom, and what does every contact with a customer depend on?')
+    .usage('[command] [options] [files...]')
+    .description(`${PURPOSE}\n\n${FIRST_STEPS}`)
     .version(on.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help; after a subcommand: about it')
     .helpCommand(false)
-    .addHelpText('after', `\n${EXIT_CODES}`)
+    .addHelpText('after', `\n${wrap(EXIT_CODES_IN_WORDS, widthOf(on)).join('\n')}`)
     .showSuggestionAfterError(true)
     .exitOverride();
   configure(program, on);
@@ -32,12 +31,18 @@ export function programOf(
   return program;
 }
 
-function configure(command: Command, { output, errors, width }: Surroundings): void {
-  command.configureHelp({ sortSubcommands: false }).configureOutput({
+function widthOf({ width }: Surroundings): number {
+  return Math.max(40, width ?? WIDTH_OF_FILES);
+}
+
+function configure(command: Command, on: Surroundings): void {
+  const { output, errors } = on;
+  const subcommandTerm = (one: Command) => one.name();
+  command.configureHelp({ sortSubcommands: false, subcommandTerm, minWidthToWrap: 20 }).configureOutput({
     writeOut: (text) => void output.write(text),
     writeErr: (text) => void errors.write(text),
-    getOutHelpWidth: () => width ?? WIDTH_OF_FILES,
-    getErrHelpWidth: () => width ?? WIDTH_OF_FILES,
+    getOutHelpWidth: () => widthOf(on),
+    getErrHelpWidth: () => widthOf(on),
   });
 }
 
@@ -50,9 +55,9 @@ function commandOf(subcommand: Subcommand, on: Surroundings, done: (code: ExitCo
     .showHelpAfterError(`(service-chain ${name} --help tells more)`)
     .exitOverride();
   configure(command, on);
-  for (const argument of subcommand.arguments) command.argument(usageOf(argument), argument.description);
+  for (const argument of subcommand.arguments) command.addArgument(placeOf(argument));
   for (const flag of subcommand.flags) command.addOption(optionOf(flag));
-  const lines = examples.map(([line, meaning]) => `  ${line}\n      ${meaning}`);
+  const lines = examples.map(([line, meaning]) => exampleText(line, meaning, on));
   if (lines.length > 0) command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
   command.action(async () => {
     done(await runSafely(subcommand, givenTo(subcommand, command), on));
@@ -60,14 +65,29 @@ function commandOf(subcommand: Subcommand, on: Surroundings, done: (code: ExitCo
   return command;
 }
 
-function usageOf({ name, occurs }: Argument): string {
+/** The line itself is left whole, to be copied. */
+function exampleText(line: string, meaning: string, on: Surroundings): string {
+  return [`  ${line}`, ...wrap(meaning, widthOf(on) - 6).map((part) => `      ${part}`)].join('\n');
+}
+
+function placeOf(argument: Argument): Place {
+  const { description, values } = argument;
+  const place = new Place(usageOf(argument), told(description, values));
+  return values === undefined ? place : place.argParser(oneOf(values));
+}
+
+/** How an argument is written in help. */
+export function usageOf({ name, occurs }: Argument): string {
   return { once: `<${name}>`, maybe: `[${name}]`, any: `[${name}...]` }[occurs];
 }
 
-function optionOf({ name, letter, value, values, fallback, repeats, description }: Flag): Option {
-  const names = `${letter === undefined ? '' : `-${letter}, `}--${name}`;
-  const told = values === undefined ? description : `${description} (${values.join(', ')})`;
-  const option = new Option(value === undefined ? names : `${names} <${value}>`, told);
+function told(description: string, values: readonly string[] | undefined): string {
+  return values === undefined ? description : `${description} (${values.join(', ')})`;
+}
+
+function optionOf(flag: Flag): Option {
+  const { value, values, fallback, repeats, description } = flag;
+  const option = new Option(flagUsage(flag), told(description, values));
   if (fallback !== undefined) option.default(fallback);
   const check = values === undefined ? (word: string) => word : oneOf(values);
   if (value !== undefined)
@@ -75,6 +95,12 @@ function optionOf({ name, letter, value, values, fallback, repeats, description 
       repeats ? [...((before as string[] | undefined) ?? []), check(word)] : check(word),
     );
   return option;
+}
+
+/** How an option is written in help. */
+export function flagUsage({ name, letter, value }: Flag): string {
+  const names = `${letter === undefined ? '' : `-${letter}, `}--${name}`;
+  return value === undefined ? names : `${names} <${value}>`;
 }
 
 /** Accepts one of the names; of a wrong one it says which was most likely meant. */
@@ -110,16 +136,13 @@ function camelCase(name: string): string {
 
 async function runSafely(subcommand: Subcommand, given: Given, on: Surroundings): Promise<ExitCode> {
   try {
-    return await subcommand.run(given, on);
+    if (!given.has(WATCH.name)) return await subcommand.run(given, on);
+    const { runWatched } = await import('./watching/run-watched.js');
+    return await runWatched((now) => subcommand.run(given, now), on);
   } catch (error) {
-    if (!isCommandError(error) && !isServiceChainError(error)) throw error;
-    await on.errors.write(`${on.errors.mark('red', 'error')} ${withoutControlsInLines(error.message)}\n`);
+    await tellFailure(error, on);
     return EXIT.couldNot;
   }
-}
-
-function withoutControlsInLines(text: string): string {
-  return text.split('\n').map(withoutControls).join('\n');
 }
 
 /** The exit code of what the parser itself threw: help and version are answers. */

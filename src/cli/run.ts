@@ -4,6 +4,7 @@ import { nearestAmong } from '../model/nearest.js';
 import { quote } from '../model/problem.js';
 import { EXIT, type ExitCode } from './command.js';
 import { subcommands } from './commands/index.js';
+import { COMPLETE, complete } from './completion/complete.js';
 import { codeOf, programOf } from './program.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -12,6 +13,10 @@ import type { Surroundings } from './surroundings.js';
  * it could not run.
  */
 export async function run(words: readonly string[], on: Surroundings): Promise<ExitCode> {
+  if (words[0] === COMPLETE) {
+    await complete(words.slice(1), subcommands, on);
+    return EXIT.answered;
+  }
   const mistyped = mistypedCommand(words, on.folder);
   if (mistyped !== undefined) {
     await on.errors.write(`${on.errors.mark('red', 'error')} ${mistyped}\n`);

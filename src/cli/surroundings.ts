@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly ticks: () => number;
   /** Whether somebody sits at the keyboard and sees both outputs. */
   readonly isInteractive: boolean;
+  /** Told what the answer rests on before it is read, where somebody watches: files, whether they are there or not, and folders that are searched. */
+  readonly restsOn?: (path: string, kind: 'file' | 'folder') => void;
   /** Stops what goes on until it is stopped, such as watching. */
   readonly stop?: AbortSignal;
   /** The version of the package. */

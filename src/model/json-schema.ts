@@ -19,6 +19,9 @@ import {
 /** A JSON Schema (draft 7), as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+/** The draft that schemas are written in. */
+export const DRAFT = 'http://json-schema.org/draft-07/schema#';
+
 /** Says in a sentence what a definition is, or what one of its properties holds. The document itself is `ChainDocument`. */
 export type Describe = (definition: string, property?: string) => string;
 
@@ -77,7 +80,7 @@ export function chainJsonSchema(describe: Describe): JsonSchema {
     properties[section] = { type: ['array', 'null'], items: entry(section, schema) };
   }
   return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
+    $schema: DRAFT,
     title: 'Service chain',
     ...textOf(describe('ChainDocument')),
     type: 'object',
@@ -126,7 +129,8 @@ function textOf(text: string): JsonSchema {
   return { description: text, ...(/[`*_[]/.test(text) && { markdownDescription: text }) };
 }
 
-function plainSchema(schema: z.ZodType): JsonSchema {
+/** The JSON Schema of what a schema reads, without the line that names its draft. */
+export function plainSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

@@ -38,6 +38,8 @@ export interface AssessOptions {
   readonly minimum?: number;
   /** Findings to ignore until they change. */
   readonly baseline?: Baseline;
+  /** Called with the id of each rule before it is asked, for those who tell how far work has come. */
+  readonly onRule?: (rule: string) => void;
 }
 
 const NO_BASELINE: Baseline = { version: 1, findings: [] };
@@ -72,7 +74,7 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
   const known = new Set([...builtIn, ...ownRules].map(({ id }) => id));
   const { suppressions } = chain.content;
 
-  const found = judge(run, rules);
+  const found = judge(run, rules, options.onRule);
   const findings = markKnown(markAccepted(found, suppressions, asOf), remembered);
   const fixed = fixedRows(found, remembered, asked);
   const acceptances = suppressionRows(found, suppressions, asOf, asked, known);
@@ -94,11 +96,16 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
 }
 
 function checked(options: AssessOptions) {
-  checkOptionNames(options, ['preset', 'rules', 'ownRules', 'asOf', 'minimum', 'baseline']);
+  checkOptionNames(options, ['preset', 'rules', 'ownRules', 'asOf', 'minimum', 'baseline', 'onRule']);
   const { preset = 'recommended', rules = {}, ownRules = [], asOf, minimum, baseline } = options;
   checkKnownName('preset', preset, PRESETS);
   checkedAsOf(options);
   checkedRatingOptions(minimum === undefined ? {} : { minimum });
+  if (options.onRule !== undefined && typeof options.onRule !== 'function')
+    throw serviceChainError(
+      'invalid-option',
+      `expected onRule to be a function, got ${quote(options.onRule)}`,
+    );
   if (!Array.isArray(ownRules))
     throw serviceChainError(
       'invalid-option',

@@ -1,26 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { command, ESCAPES, shell, terminal, widestLine } from './shell.js';
 
-const command = 'node dist/cli/main.js';
 const hotel = 'examples/harbour-hotel/chain.yaml';
-
-function shell(line: string, env: Record<string, string> = {}) {
-  // Node.js leaves colours out where it believes to run unattended, and so would any test of them.
-  const { CI: _, FORCE_COLOR: __, NO_COLOR: ___, ...rest } = process.env;
-  return spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...rest, ...env } });
-}
-
-/** Runs a line in a pseudo-terminal of the given width. */
-function terminal(columns: number, line: string, env: Record<string, string> = {}) {
-  const { stdout } = shell(`script -qec 'stty cols ${columns}; ${line}' /dev/null`, {
-    TERM: 'xterm',
-    ...env,
-  });
-  return stdout.replaceAll('\r', '');
-}
-
-const ESCAPES = /\u001b\[[0-9;]*m/g;
 
 describe('the command as a process (built by npm run build)', () => {
   it('writes plain text into a pipe', () => {
@@ -45,24 +27,32 @@ describe('the command as a process (built by npm run build)', () => {
     for (const columns of [40, 80, 200]) {
       const output = terminal(columns, `${command} ${hotel}`);
       expect(output).toMatch(ESCAPES);
-      const widest = Math.max(
-        ...output
-          .replace(ESCAPES, '')
-          .split('\n')
-          .map((line) => line.length),
-      );
-      expect(widest).toBeLessThanOrEqual(columns);
+      expect(widestLine(output)).toBeLessThanOrEqual(columns);
     }
   });
 
   it('fits tables into a terminal', () => {
-    const output = terminal(60, `${command} table upstream ${hotel}`).replace(ESCAPES, '');
-    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+    const output = terminal(60, `${command} table upstream ${hotel}`);
+    expect(widestLine(output)).toBeLessThanOrEqual(60);
     expect(output).toContain('providerCritical');
   });
 
   it('honours NO_COLOR', () => {
     expect(terminal(80, `${command} ${hotel}`, { NO_COLOR: '1' })).not.toMatch(ESCAPES);
+  });
+
+  it('honours FORCE_COLOR', () => {
+    expect(shell(`${command} ${hotel} | cat`, { FORCE_COLOR: '1' }).stdout).toMatch(ESCAPES);
+    expect(terminal(80, `${command} ${hotel}`, { FORCE_COLOR: '0' })).not.toMatch(ESCAPES);
+  });
+
+  it('fits help into a terminal, examples apart', () => {
+    for (const columns of [60, 80, 120])
+      for (const words of ['--help', 'check --help', 'init --help']) {
+        const [help = ''] = terminal(columns, `${command} ${words}`).split('\nExamples:');
+        expect(widestLine(help)).toBeLessThanOrEqual(columns);
+        expect(help).toContain('Options:');
+      }
   });
 
   it('takes no harm when whoever reads stops reading', () => {

@@ -1,18 +1,24 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 
-type Options = { input?: string; mark?: Surroundings['output']['mark'] } & Partial<
+/** What of the surroundings a test has otherwise, and what comes in by standard input. */
+export type Otherwise = { input?: string; mark?: Surroundings['output']['mark'] } & Partial<
   Omit<Surroundings, 'input'>
 >;
 
-/** Runs the command with words, and gives what it said. */
-export async function runWith(
-  words: readonly string[],
-  { input = '', mark = (_, text) => text, ...changes }: Options = {},
-) {
+/** What a run of the command said, and how it ended. */
+export interface Said {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command in this process, with plain surroundings unless a test has it otherwise. */
+export async function runWith(words: readonly string[], otherwise: Otherwise = {}): Promise<Said> {
+  const { input = '', mark = (_, text) => text, ...changes } = otherwise;
   const said: { output: string[]; errors: string[] } = { output: [], errors: [] };
   const writer = (pieces: string[]) => ({ write: (text: string) => void pieces.push(text), mark });
   const code = await run(words, {
@@ -32,16 +38,17 @@ export async function runWith(
   return { code, output: said.output.join(''), errors: said.errors.join('') };
 }
 
-/** Makes a file of that name in a new folder. */
-export function fileWith(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'service-chain-')), name);
-  writeFileSync(path, content);
-  return path;
+/** A new folder with the given files in it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'service-chain-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
 }
 
-/** Makes a new folder with files of those names and contents. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'service-chain-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return folder;
+/** The path of a new file. */
+export function fileWith(name: string, content: string | Uint8Array): string {
+  return join(folderWith({ [name]: content }), name);
 }

@@ -155,6 +155,7 @@ describe('service-chain --help and --version', () => {
     expect(code).toBe(0);
     for (const { name } of subcommands) expect(output).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(output).toContain('Exit code: 0 when it answered and is content, 1 when check found something');
+    expect(output).toContain('New here? "service-chain init" writes a first chain');
   });
 
   it.each(subcommands.map((subcommand) => [subcommand.name, subcommand] as const))(

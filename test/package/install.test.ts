@@ -1,4 +1,5 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -94,6 +95,22 @@ describe('the command', () => {
     );
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(output.split('\n')).toEqual(SCRIPT_OUTPUT);
+  });
+
+  it('finds the pages and schemas it ships, and makes a chain that check is content with', async () => {
+    const page = await run(command, ['rules', 'unowned-link'], folder);
+    expect(page).toMatchObject({ code: 0, output: expect.stringMatching(/^unowned-link: /) });
+    for (const kind of ['config', 'changes']) {
+      const { output } = await run(command, ['schema', kind], folder);
+      const entry = createRequire(join(folder, 'script.cjs')).resolve(`service-chain/${kind}.schema.json`);
+      expect(output).toBe(readFileSync(entry, 'utf8'));
+    }
+    expect((await run(command, ['init', 'first'], folder)).code).toBe(0);
+    const first = join(folder, 'first');
+    expect(readFileSync(join(first, 'chain.yaml'), 'utf8').split('\n', 1)).toEqual([
+      '# yaml-language-server: $schema=../node_modules/service-chain/dist/schema.json',
+    ]);
+    expect(await run(command, ['check'], first)).toMatchObject({ code: 0, errors: '' });
   });
 
   it('says what is wrong with a chain', async () => {

@@ -7,7 +7,7 @@ import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pack, ROOT, run, temporaryFolder } from './packed.js';
 
-/** What the tarball may hold besides the build. */
+/** What the tarball may hold besides the build and the pages about rules. */
 const DOCUMENTS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'];
 
 const require = createRequire(import.meta.url);
@@ -44,7 +44,8 @@ describe('the tarball', () => {
   }, 120_000);
 
   it('holds the build and the documents, nothing else', () => {
-    expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(DOCUMENTS);
+    expect(files.filter((path) => !/^(dist|docs\/rules)\//.test(path)).sort()).toEqual(DOCUMENTS);
+    expect(files).toContain('docs/rules/unowned-link.md');
     expect(files).toContain('dist/index.d.cts');
     expect(files.filter((path) => !/\.(js|cjs|d\.ts|d\.cts|md|json)$|^LICENSE$/.test(path))).toEqual([]);
     expect(files.filter((path) => /(^|[./])test[./]|fixtures|\.map$/.test(path))).toEqual([]);

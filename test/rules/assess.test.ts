@@ -99,6 +99,20 @@ describe('assess', () => {
     expect(seen).toEqual([{ days: 7, on: ['a'] }, { asOf }, { minimum: 7 }]);
   });
 
+  it('says which rule it asks, before it asks it, and of none that is off', () => {
+    const told: string[] = [];
+    const own = defineRule({
+      ...{ id: 'own', title: 'Own', about: 'Own.', concern: 'model', severity: 'info' },
+      check: () => {
+        told.push('asked');
+        return [];
+      },
+    });
+    assess(hotel, { ...OWNERS, ownRules: [own], onRule: (rule) => void told.push(rule) });
+    expect(told).toEqual(['unowned-link', 'own', 'asked']);
+    expect(() => assess(hotel, { onRule: 'yes' as never })).toThrow('expected onRule to be a function');
+  });
+
   it('refuses a rule that finds the same twice, and two rules of one id', () => {
     const rule = defineRule({
       ...{ id: 'twice', title: 'Twice', about: 'Twice.', concern: 'service', severity: 'info' },

@@ -41,3 +41,10 @@ export const MINIMUM: Flag = {
   value: 'people',
   description: 'how few people may show together where privacy applies, at least 3; 5 where nothing is said',
 };
+
+/** Whether to go on. What it does stands in one place, whatever subcommand has it. */
+export const WATCH: Flag = {
+  name: 'watch',
+  letter: 'w',
+  description: 'answer again whenever a file of the chain or the config changes, until ctrl-c',
+};

@@ -3,16 +3,18 @@ import type { Assessment } from '../../rules/assessment.js';
 import { PRESETS, type Preset } from '../../rules/presets.js';
 import type { Severity } from '../../rules/rule.js';
 import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
+import { commandError } from '../command-error.js';
 import { givenMoment } from '../input/given-moment.js';
 import { givenNumber } from '../input/given-number.js';
 import { givenSetups } from '../input/given-setups.js';
 import { type Loaded, loadChain } from '../input/load-chain.js';
 import { readBaseline } from '../input/read-baseline.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
+import { progressOf } from '../output/progress.js';
 import { writeBaseline } from '../output/write-baseline.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT } from './chain-arguments.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
 
 const FAIL_ON = ['error', 'warn', 'info', 'never'] as const;
 const BASELINE_FILE = 'service-chain.baseline.json';
@@ -34,7 +36,7 @@ export const check: Subcommand = {
       description: 'the severities to begin with; recommended where nothing is said',
     },
     {
-      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rules' },
+      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rule-levels' },
       description: 'set a rule to error, warn, info or off; may come many times',
     },
     {
@@ -57,6 +59,7 @@ export const check: Subcommand = {
     AS_OF,
     OUTPUT,
     CONFIG,
+    WATCH,
   ],
   examples: [
     ['service-chain check chain.yaml', 'what to act on'],
@@ -68,9 +71,13 @@ export const check: Subcommand = {
       'service-chain check chain.yaml --write-baseline',
       'accept the present state, and tell only what is new from then on',
     ],
+    ['service-chain check chain.yaml --watch', 'the findings, again whenever the file is saved'],
     ['service-chain check chain.yaml --only unowned-link --fail-on never', 'one rule, as a list'],
   ],
+  found: 'something is found that is at least as grave as --fail-on says',
   async run(given, on) {
+    if (given.has('watch') && given.has('write-baseline'))
+      throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
     const assessment = await assessmentOf(loaded, given, on);
     if (given.has('write-baseline')) {
@@ -94,14 +101,20 @@ async function assessmentOf(loaded: Loaded, given: Given, on: Surroundings): Pro
   const file = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
   const baseline = file === undefined ? undefined : await readBaseline(file, on);
   const minimum = givenNumber(given, 'minimum') ?? config.minimum;
-  return assess(chain, {
-    preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
-    rules: givenSetups(given, config),
-    ownRules: config.ownRules ?? [],
-    asOf: givenMoment(given, on),
-    ...(minimum !== undefined && { minimum }),
-    ...(baseline && { baseline }),
-  });
+  const progress = progressOf(on, 'asking');
+  try {
+    return assess(chain, {
+      preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
+      rules: givenSetups(given, config),
+      ownRules: config.ownRules ?? [],
+      asOf: givenMoment(given, on),
+      ...(minimum !== undefined && { minimum }),
+      ...(baseline && { baseline }),
+      onRule: progress.stage,
+    });
+  } finally {
+    progress.end();
+  }
 }
 
 /** The severities that fail a check, by the least of them. */

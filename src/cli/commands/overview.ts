@@ -2,7 +2,7 @@ import { toOverview } from '../../report/to-overview.js';
 import { EXIT, type Subcommand } from '../command.js';
 import { loadChain } from '../input/load-chain.js';
 import { writePieces } from '../output/write-pieces.js';
-import { CONFIG, FILES } from './chain-arguments.js';
+import { CONFIG, FILES, WATCH } from './chain-arguments.js';
 
 /** How wide an overview is laid out that goes to a pipe or a file. */
 const WIDTH_OF_FILES = 100;
@@ -14,7 +14,7 @@ export const overview: Subcommand = {
   description:
     'Shows a chain on one page of text: links nobody answers for, who delivers to the external customers, who provides for the internal ones, and what stands behind each touchpoint.',
   arguments: [FILES],
-  flags: [CONFIG],
+  flags: [CONFIG, WATCH],
   examples: [
     ['service-chain chain.yaml', 'the overview of a chain'],
     ['service-chain overview "teams/*.yaml"', 'the overview of the chain that several files make together'],

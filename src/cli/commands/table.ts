@@ -12,7 +12,7 @@ import { loadChain } from '../input/load-chain.js';
 import { TABLE_FORMAT_NAMES, TABLE_FORMATS, type TableFormat } from '../output/table-formats.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT } from './chain-arguments.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
 
 /** The tables there are, as a table. */
 const listTable = defineTable({
@@ -52,6 +52,7 @@ export const table: Subcommand = {
     AS_OF,
     OUTPUT,
     CONFIG,
+    WATCH,
   ],
   examples: [
     ['service-chain table', 'which tables there are'],

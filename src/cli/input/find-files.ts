@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareIds } from '../../model/ids.js';
 import { commandError } from '../command-error.js';
+import type { Surroundings } from '../surroundings.js';
 import { STANDARD_INPUT } from './read-source.js';
 
 /**
@@ -11,16 +12,30 @@ import { STANDARD_INPUT } from './read-source.js';
  *
  * @throws CommandError for a pattern that no file fits
  */
-export async function findFiles(words: readonly string[], folder: string): Promise<readonly string[]> {
+export async function findFiles(
+  words: readonly string[],
+  { folder, restsOn }: Surroundings,
+): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const word of words) {
     if (word === STANDARD_INPUT || existsSync(resolve(folder, word)) || !isDynamicPattern(word)) {
       found.add(word);
       continue;
     }
+    restsOn?.(resolve(folder, folderOf(word)), 'folder');
     const files = await glob(word, { cwd: folder, expandDirectories: false });
     if (files.length === 0) throw commandError(`no file fits the pattern ${word}`);
     for (const file of files) found.add(file);
   }
   return [...found].sort(compareIds);
+}
+
+/** The folder that a pattern searches: what stands before its first part that is a pattern itself. */
+function folderOf(pattern: string): string {
+  const parts = pattern.split('/');
+  const fixed = parts.slice(
+    0,
+    parts.findIndex((part) => isDynamicPattern(part)),
+  );
+  return fixed.length === 1 && fixed[0] === '' ? '/' : fixed.join('/');
 }

@@ -15,7 +15,7 @@ import { errorsInWords, tellProblems } from './tell-problems.js';
  * @throws CommandError when there is no sound chain; its problems have been told by then
  */
 export async function readChain(words: readonly string[], on: Surroundings): Promise<ServiceChain> {
-  const files = await findFiles(words, on.folder);
+  const files = await findFiles(words, on);
   const result = await parseFiles(files, on);
   await tellProblems(result.problems, on);
   if (!result.ok) throw commandError(`${errorsInWords(result.problems)}; no chain was read`);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readJsonText } from '../../model/json-text.js';
@@ -44,11 +45,17 @@ async function refuse(problems: readonly Problem[], on: Surroundings): Promise<n
   throw commandError(`${errorsInWords(problems)} in the settings`);
 }
 
-async function settingsFile(on: Surroundings): Promise<string | undefined> {
+/** The files of the folder that hold settings; there should be one at most. */
+export async function settingsFiles(on: Surroundings): Promise<readonly string[]> {
   const there = NAMES.filter((name) => existsSync(resolve(on.folder, name)));
   const isInManifest =
     existsSync(resolve(on.folder, MANIFEST)) && (await manifestSettings(MANIFEST, on)) !== undefined;
-  const found = isInManifest ? [...there, MANIFEST] : there;
+  return isInManifest ? [...there, MANIFEST] : there;
+}
+
+async function settingsFile(on: Surroundings): Promise<string | undefined> {
+  for (const name of [...NAMES, MANIFEST]) on.restsOn?.(resolve(on.folder, name), 'file');
+  const found = await settingsFiles(on);
   if (found.length > 1)
     throw commandError(
       `expected one place of settings, found ${found.join(' and ')}; keep one, or name it with --config`,
@@ -68,9 +75,14 @@ function unplaced(value: unknown): SourceText {
   return { value, problems: [], locate: () => [] };
 }
 
-async function importedSettings(file: string, { folder }: Surroundings): Promise<unknown> {
+async function importedSettings(file: string, { folder, restsOn }: Surroundings): Promise<unknown> {
+  const path = resolve(folder, file);
+  restsOn?.(path, 'file');
   try {
-    const module = (await import(pathToFileURL(resolve(folder, file)).href)) as { default?: unknown };
+    const address = pathToFileURL(path);
+    // A module is loaded once for each address; while somebody watches, that of each version is another.
+    if (restsOn) address.search = String((await stat(path)).mtimeMs);
+    const module = (await import(address.href)) as { default?: unknown };
     return module.default;
   } catch (error) {
     throw commandError(`${file}: cannot be loaded: ${(error as Error).message}`);

@@ -1,3 +1,5 @@
+import { withoutControls } from '../../tables/cell-text.js';
+import { wrap } from '../../tables/text-width.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Tells somebody who waits how far work has come. */
@@ -10,24 +12,33 @@ export interface Progress {
   end(): void;
 }
 
-/** Work that takes less than this is told nothing of. */
+/** Work that takes less than this is told nothing of, in milliseconds. */
 const PATIENCE = 1000;
+/** How long what is told stays, at least: nobody reads faster. */
 const PAUSE = 250;
 
 /** Wipes the line the cursor is in, and puts it at its beginning. */
 const WIPE = '\r\u001b[2K';
 
+/** How wide a screen is taken to be where only problems go to one. */
+const WIDTH = 80;
+
 /** Tells on the screen of problems what is being done, once it has taken a second; nothing where nobody watches. */
-export function progressOf({ errors, isInteractive, ticks }: Surroundings, title: string): Progress {
+export function progressOf(
+  { errors, isInteractive, ticks, width = WIDTH }: Surroundings,
+  title: string,
+): Progress {
   const began = ticks();
-  let told = began;
+  let told = Number.NEGATIVE_INFINITY;
   let isShown = false;
   const show = (text: string) => {
     const now = ticks();
     if (!isInteractive || now - began < PATIENCE || now - told < PAUSE) return;
     told = now;
     isShown = true;
-    void errors.write(`${WIPE}${errors.mark('dim', `${title} ${text}`)}`);
+    // A second line would stay: only one is wiped.
+    const [line = ''] = wrap(withoutControls(`${title} ${text}`), Math.max(10, width - 1));
+    void errors.write(`${WIPE}${errors.mark('dim', line)}`);
   };
   return {
     *counted(pieces) {
@@ -41,6 +52,7 @@ export function progressOf({ errors, isInteractive, ticks }: Surroundings, title
     stage: (text) => show(text),
     end() {
       if (isShown) void errors.write(WIPE);
+      isShown = false;
     },
   };
 }

@@ -9,11 +9,16 @@ import type { Found, RuleContext } from '../rule.js';
 import type { RunContext } from './run-context.js';
 
 /** Asks every rule, and makes rows of what they find: in the order of findings, each with its place in the source. */
-export function judge(run: RunContext, rules: readonly SetRule[]): readonly FindingsRow[] {
+export function judge(
+  run: RunContext,
+  rules: readonly SetRule[],
+  onRule: (rule: string) => void = () => {},
+): readonly FindingsRow[] {
   const places = placesIn(run.chain);
-  const judged = rules.flatMap((set) =>
-    foundBy(set, run).map((found) => ({ set, found, path: places(found) })),
-  );
+  const judged = rules.flatMap((set) => {
+    onRule(set.rule.id);
+    return foundBy(set, run).map((found) => ({ set, found, path: places(found) }));
+  });
   const sources = run.chain.sourcesAt(judged.map(({ path }) => path));
   return judged.map(({ set, found, path }, i) => rowOf(set, found, path, sources[i])).sort(compareFindings);
 }

@@ -2,7 +2,7 @@ import { problemsError, serviceChainError } from '../../model/error.js';
 import type { Problem } from '../../model/problem.js';
 import { schemaProblems } from '../../model/schema-problems.js';
 import { levelIn, type Preset } from '../presets.js';
-import type { Rule, Setting, Severity } from '../rule.js';
+import type { Level, Rule, Setting, Severity } from '../rule.js';
 import { ruleSchema } from './rule-schema.js';
 import type { RuleSetup, RuleSetups } from './rule-setup.js';
 import { setupsSchema } from './setup-schema.js';
@@ -36,16 +36,21 @@ export function setRules(
   const problems = setupProblems(setups, rules);
   if (problems.length > 0) throw problemsError('invalid-config', problems);
   return rules.flatMap((rule) => {
-    const setup = Object.hasOwn(setups, rule.id) ? setups[rule.id] : undefined;
-    const { severity: set, ...values } = asMap(setup);
+    const { severity: _, ...values } = setupOf(rule, setups);
     const isOwn = ownRules.includes(rule);
-    const severity = set ?? levelIn(preset, rule);
+    const severity = levelOf(rule, preset, setups);
     const help = rule.help ?? (isOwn ? null : `service-chain rules ${rule.id}`);
     return severity === 'off' ? [] : [{ rule, severity, settings: settingsOf(rule, values), help }];
   });
 }
 
-function asMap(setup: RuleSetup | undefined): Exclude<RuleSetup, string> {
+/** The level a rule is asked with: as it is set, else as the preset says. */
+export function levelOf(rule: Rule, preset: Preset, setups: RuleSetups): Level {
+  return setupOf(rule, setups).severity ?? levelIn(preset, rule);
+}
+
+function setupOf({ id }: Rule, setups: RuleSetups): Exclude<RuleSetup, string> {
+  const setup = Object.hasOwn(setups, id) ? setups[id] : undefined;
   return typeof setup === 'object' ? setup : setup === undefined ? {} : { severity: setup };
 }
 

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { plainEnvironment } from './shell.js';
+
+/** A command that runs in a pseudo-terminal, and somebody at its keyboard. */
+export interface Keyboard {
+  /** Waits until the screen has shown a text, after what was waited for before. */
+  waitFor(text: string): Promise<void>;
+  /** Presses keys. */
+  press(keys: string): void;
+  /** Waits for the end; all the screen showed, and the exit code. */
+  readonly ended: Promise<{ readonly code: number | null; readonly screen: string }>;
+}
+
+/** The keys that are no letters. */
+export const KEYS = { enter: '\r', down: '\u001b[B', cancel: '\u0003', tab: '\t' } as const;
+
+/** Half a minute. */
+const MOST_WAITS = 1500;
+
+/** Starts a line in a pseudo-terminal. Where nothing comes of waiting, what the screen showed is thrown. */
+export function atKeyboard(line: string, folder: string, columns = 80): Keyboard {
+  const words = ['-qec', `stty cols ${columns} rows 50; ${line}`, '/dev/null'];
+  const child = spawn('script', words, { cwd: folder, env: { ...plainEnvironment(), TERM: 'xterm' } });
+  const screen = screenOf(child);
+  return {
+    waitFor: (text) => screen.waitFor(text),
+    press: (keys) => void child.stdin.write(keys),
+    ended: new Promise((resolve) => {
+      child.on('close', (code) => resolve({ code, screen: screen.shown() }));
+    }),
+  };
+}
+
+function screenOf({ stdout }: ChildProcess) {
+  let text = '';
+  let seen = 0;
+  stdout?.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece;
+  });
+  return {
+    shown: () => text,
+    async waitFor(wanted: string): Promise<void> {
+      for (let waits = 0; waits < MOST_WAITS; waits++) {
+        const at = plain(text).indexOf(wanted, seen);
+        seen = at === -1 ? seen : at + wanted.length;
+        if (at !== -1) return;
+        await sleep(20);
+      }
+      throw new Error(`the screen never showed "${wanted}":\n${plain(text).slice(seen)}`);
+    },
+  };
+}
+
+/** What was shown, without the sequences that move and colour, and the bell. */
+function plain(text: string): string {
+  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]|\u0007/g, '');
+}
