@@ -136,6 +136,13 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
+export { type WhatIfOptions, type WhatIfRow, whatIf, whatIfTable } from './analyses/what-if.js';
+export {
+  type WitnessPathsOptions,
+  type WitnessPathsRow,
+  witnessPaths,
+  witnessPathsTable,
+} from './analyses/witness-paths.js';
 export { workforce } from './analyses/workforce.js';
 export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out

@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   askAnalysis: (options) => main.askAnalysis(main.analyses[0]!, chain, options),
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
+  witnessPaths: (options) => main.witnessPaths(chain, 'desk', 'sale', options),
   compare: (options) => main.compare(table, table, options),
   trend: (options) => main.trend(chain, main.quality, options),
   toText: (options) => main.toText(table, options),
