@@ -137,12 +137,8 @@ export {
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
 export { type WhatIfOptions, type WhatIfRow, whatIf, whatIfTable } from './analyses/what-if.js';
-export {
-  type WitnessPathsOptions,
-  type WitnessPathsRow,
-  witnessPaths,
-  witnessPathsTable,
-} from './analyses/witness-paths.js';
+export type { WitnessPathsOptions, WitnessPathsRow } from './analyses/witness-paths.js';
+export { witnessPaths, witnessPathsTable } from './analyses/witness-paths.js';
 export { workforce } from './analyses/workforce.js';
 export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
@@ -255,8 +251,16 @@ export {
 export { type RatedBy, type Rating, type RatingDefinition, ratingSchema } from './model/rating.js';
 export { type Standard, type StandardDefinition, standardSchema } from './model/standard.js';
 export { type Suppression, suppressionSchema } from './model/suppression.js';
+export type { ChangedDependency, Difference, DifferenceOptions } from './report/difference/difference.js';
+export { differenceBetween } from './report/difference/difference.js';
 export type { OverviewStyle } from './report/overview/page.js';
+export type { GoalSheet, LinkSheet, PartySheet, RecordCounts, Sheet } from './report/sheet/sheet.js';
+export { sheetOf } from './report/sheet/sheet-of.js';
+export { type ToDifferenceOptions, toDifference } from './report/to-difference.js';
+export { type LossesOptions, toLosses } from './report/to-losses.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
+export { type ReasonsOptions, toReasons } from './report/to-reasons.js';
+export { type SheetOptions, toSheet } from './report/to-sheet.js';
 // Tables
 export type { Block } from './tables/blocks.js';
 export {

@@ -10,6 +10,7 @@ const chain = main.defineChain({
 });
 const table = main.positions(chain);
 const blocks = main.upstream(chain);
+const assessment = rules.assess(chain);
 const rows = { parties: [], links: [] };
 const columns = {
   parties: { id: [], kind: [] },
@@ -24,6 +25,11 @@ const CALLS: Readonly<Record<string, Call>> = {
   upstreamOf: (options) => main.upstreamOf(chain, 'sale', options),
   downstreamOf: (options) => main.downstreamOf(chain, 'desk', options),
   witnessPaths: (options) => main.witnessPaths(chain, 'desk', 'sale', options),
+  sheetOf: (options) => main.sheetOf(chain, 'desk', options),
+  toSheet: (options) => main.toSheet(chain, 'desk', options),
+  toReasons: (options) => main.toReasons(chain, 'desk', 'sale', options),
+  differenceBetween: (options) => main.differenceBetween(assessment, assessment, options),
+  toDifference: (options) => main.toDifference(assessment, assessment, options),
   compare: (options) => main.compare(table, table, options),
   trend: (options) => main.trend(chain, main.quality, options),
   toText: (options) => main.toText(table, options),

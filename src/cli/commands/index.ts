@@ -1,7 +1,11 @@
 import type { Subcommand } from '../command.js';
 import { check } from './check.js';
+import { diff } from './diff.js';
 import { overview } from './overview.js';
+import { show } from './show.js';
 import { table } from './table.js';
+import { whatIf } from './what-if.js';
+import { why } from './why.js';
 
 /** Every subcommand, in the order help lists them. */
-export const subcommands: readonly Subcommand[] = [overview, check, table];
+export const subcommands: readonly Subcommand[] = [overview, check, show, why, whatIf, diff, table];

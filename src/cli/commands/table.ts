@@ -1,13 +1,10 @@
 import { askAnalysis } from '../../analyses/ask-analysis.js';
 import { analyses } from '../../analyses/index.js';
-import { nearestAmong } from '../../model/nearest.js';
-import { quote } from '../../model/problem.js';
 import { defineTable } from '../../tables/define-table.js';
 import type { AnyRow, Table } from '../../tables/table.js';
 import { EXIT, type Given, type Subcommand } from '../command.js';
-import { commandError } from '../command-error.js';
-import { givenMoment } from '../input/given-moment.js';
-import { givenNumber } from '../input/given-number.js';
+import { givenJudging } from '../input/given-judging.js';
+import { knownAnalysis } from '../input/known-analysis.js';
 import { loadChain } from '../input/load-chain.js';
 import { TABLE_FORMAT_NAMES, TABLE_FORMATS, type TableFormat } from '../output/table-formats.js';
 import { writePieces } from '../output/write-pieces.js';
@@ -72,16 +69,7 @@ export const table: Subcommand = {
 };
 
 async function tableOf(name: string, given: Given, on: Surroundings): Promise<Table<AnyRow>> {
-  const analysis = analyses.find((one) => one.table.name === name);
-  if (!analysis) throw unknownTable(name);
+  const analysis = knownAnalysis(name);
   const { chain, config } = await loadChain(given, on);
-  const minimum = givenNumber(given, 'minimum') ?? config.minimum;
-  const asOf = givenMoment(given, on);
-  return askAnalysis(analysis, chain, { asOf, ...(minimum !== undefined && { minimum }) });
-}
-
-function unknownTable(name: string): Error {
-  const near = nearestAmong(analyses.map((one) => one.table.name))(name);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  return commandError(`there is no table ${quote(name)}${hint} (service-chain table lists them)`);
+  return askAnalysis(analysis, chain, givenJudging(given, config, on));
 }

@@ -45,7 +45,7 @@ export function heading(page: Page, text: string): string {
 
 /** A text in lines that fit the page, the first after `lead`, the others `hang` columns farther in; marks go on whole lines. */
 export function paragraph(
-  { width }: Page,
+  { width }: Pick<Page, 'width'>,
   lead: string,
   text: string,
   { mark = (line: string) => line, hang = 0 }: { mark?: (line: string) => string; hang?: number } = {},
