@@ -7,6 +7,7 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { createCauses } from './loss-causes.js';
 import { type Lost, lostLinks } from './lost-links.js';
+import { partyOrLink } from './party-or-link.js';
 import { createReachSearch } from './reach.js';
 
 const STATES = ['stops', 'exposed', 'untouched'] as const;
@@ -98,12 +99,10 @@ function checkedDown(chain: ServiceChain, down: Iterable<string>): string[] {
     throw serviceChainError('invalid-option', message);
   }
   return Array.from(new Set(down), (id) => {
-    const party = chain.findParty(id);
-    if (party?.kind === 'customer') {
-      const message = `expected down to name parties that are no external customers, got ${quote(id)}`;
-      throw serviceChainError('invalid-option', message);
-    }
-    return (party ?? chain.link(id)).id;
+    const isCustomer = partyOrLink(chain, id) === 'party' && chain.party(id).kind === 'customer';
+    if (!isCustomer) return id;
+    const message = `expected down to name parties that are no external customers, got ${quote(id)}`;
+    throw serviceChainError('invalid-option', message);
   });
 }
 

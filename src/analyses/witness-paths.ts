@@ -6,6 +6,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { createLinkNeeds } from './link-needs.js';
+import { partyOrLink } from './party-or-link.js';
 import { checkWhole } from './whole-option.js';
 
 /** The declaration of {@link witnessPaths}. */
@@ -82,7 +83,7 @@ export function witnessPaths<PartyId extends string, LinkId extends string>(
   checkOptionNames(options, ['limit']);
   const { limit = DEFAULT_LIMIT } = options;
   checkWhole('limit', limit);
-  for (const id of [from, to]) if (!chain.findParty(id)) chain.link(id as LinkId);
+  for (const id of [from, to]) partyOrLink(chain, id);
   return witnessPathsTable.of(function* () {
     const topology = topologyOf(chain);
     const { columns, inbound, outbound } = topology;

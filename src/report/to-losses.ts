@@ -21,10 +21,7 @@ export interface LossesOptions extends OverviewOptions, WhatIfOptions {}
  * ```ts
  * import { toLosses } from 'service-chain';
  *
- * console.log(toLosses(chain, { down: ['it'] }));
- * // When IT is down
- * // 1 of 1 touchpoint stops.
- * //
+ * console.log(toLosses(chain, { down: ['it'] }).split('\n\n').at(-1));
  * // Stops
  * //   check-in (checkIn), Front desk → Guest
  * //     needs booking system (booking) from IT, who is down

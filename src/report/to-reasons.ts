@@ -21,17 +21,10 @@ export interface ReasonsOptions extends OverviewOptions, WitnessPathsOptions {}
  * ```ts
  * import { toReasons } from 'service-chain';
  *
- * console.log(toReasons(chain, 'checkIn', 'it', { limit: 1 }));
- * // Check-in (checkIn) depends on IT.
- * // check-in (checkIn) stops when IT alone is down.
- * //
+ * console.log(toReasons(chain, 'checkIn', 'it', { limit: 1 }).split('\n\n')[1]);
  * // The shortest way, 2 links
  * //   check-in (checkIn), Front desk → Guest
  * //     needs booking system (booking) from IT (assumed)
- * //
- * // Assumed
- * //   The link before does not say what it requires, and is taken to need all that its provider
- * //   gets.
  * ```
  */
 export function toReasons(

@@ -151,7 +151,12 @@ describe('what if on random chains', () => {
 
 describe('what if cannot be asked', () => {
   it.each([
-    ['with an id that is none', ['itt'], 'unknown-id', 'itt'],
+    [
+      'with an id that is none',
+      ['frontDsk'],
+      'unknown-id',
+      'no party or link "frontDsk"; did you mean "frontDesk"?',
+    ],
     ['with an external customer', ['it', 'guest'], 'invalid-option', 'guest'],
     ['with an id for a list', 'it', 'invalid-option', 'a list of ids'],
     ['with nothing', undefined, 'invalid-option', 'nothing'],

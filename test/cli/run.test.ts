@@ -1,46 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../src/cli/commands/index.js';
-import { run } from '../../src/cli/run.js';
-import type { Surroundings } from '../../src/cli/surroundings.js';
 import { analyses } from '../../src/index.js';
-
-const hotel = 'examples/harbour-hotel/chain.yaml';
-
-type Options = { input?: string; mark?: Surroundings['output']['mark'] } & Partial<
-  Omit<Surroundings, 'input'>
->;
-
-async function runWith(
-  words: readonly string[],
-  { input = '', mark = (_, text) => text, ...changes }: Options = {},
-) {
-  const said: { output: string[]; errors: string[] } = { output: [], errors: [] };
-  const writer = (pieces: string[]) => ({ write: (text: string) => void pieces.push(text), mark });
-  const code = await run(words, {
-    output: writer(said.output),
-    errors: writer(said.errors),
-    input: (async function* () {
-      if (input !== '') yield Buffer.from(input);
-    })(),
-    width: undefined,
-    folder: process.cwd(),
-    now: '2026-06-30T12:00:00Z',
-    ticks: () => 0,
-    isInteractive: false,
-    version: '1.2.3',
-    ...changes,
-  });
-  return { code, output: said.output.join(''), errors: said.errors.join('') };
-}
-
-function fileWith(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'service-chain-')), name);
-  writeFileSync(path, content);
-  return path;
-}
+import { fileWith, hotel, runWith } from './run-with.js';
 
 describe('service-chain FILE', () => {
   it('prints the overview and exits with 0', async () => {
