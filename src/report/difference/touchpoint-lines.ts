@@ -34,6 +34,7 @@ function linesOf(pair: Pair, row: Row, dependencies: readonly ChangedDependency[
   const all = [
     ...dependencyLines(pair, row, dependencies),
     ...stopLines(pair, row, dependencies),
+    ...ownerLines(pair, row),
     ...countLines(row),
   ];
   return [head, ...(all.length > 0 ? all : [turn('other', 'is described otherwise', 1)])];
@@ -73,6 +74,15 @@ function stopLines({ before, after }: Pair, row: Row, dependencies: readonly Cha
     ...added.map((party) => turn('worse', `${partyName(after, party)} alone stops it now`, 1)),
     ...gone.map((party) => turn('better', `${partyName(before, party)} alone no longer stops it`, 1)),
   ];
+}
+
+/** Who answers for the touchpoint itself. */
+function ownerLines({ before, after }: Pair, { ownerBefore, ownerAfter }: Row): Line[] {
+  if (ownerBefore === ownerAfter) return [];
+  const was = ownerBefore === null ? 'nobody' : partyName(before, ownerBefore);
+  const is = ownerAfter === null ? 'nobody' : partyName(after, ownerAfter);
+  const kind = ownerBefore === null ? 'better' : ownerAfter === null ? 'worse' : 'other';
+  return [turn(kind, `${is} answers for it, ${was} before`, 1)];
 }
 
 /** Counts that differ; fewer is better of what nobody answers for or is only assumed. */

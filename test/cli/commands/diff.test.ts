@@ -29,7 +29,7 @@ describe('service-chain diff', () => {
       '    worse   IT alone stops it now',
       '            6 links and 5 parties behind it, 7 and 6 before',
       '  breakfast (L3), Kitchen → Guest',
-      '            is described otherwise',
+      '    better  Kitchen answers for it, nobody before',
       '',
       'Single points of failure',
       '  worse   IT alone stops 4 touchpoints, 3 before',
