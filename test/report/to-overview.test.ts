@@ -82,14 +82,6 @@ describe('toOverview', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
-  it('adds no space where it breaks a line inside a word', () => {
-    const service = 'an emergency-treatment of-the-first-class-and-more emergency-treatment for-all';
-    const links = { l: { provider: 'a', customer: 'c', service } };
-    const chain = parseChain({ parties: { a: { kind: 'team' }, c: { kind: 'customer' } }, links });
-    for (const width of [30, 33, 36, 40])
-      expect(toOverview(chain, { width }).replace(/-\n +/g, '-').replace(/\n +/g, ' ')).toContain(service);
-  });
-
   it('says so when there is nothing to say', () => {
     const overview = toOverview(parseChain({ parties: {}, links: {} }));
     expect(overview).toContain('0 parties, 0 touchpoints, 0 of 0 links owned.');
