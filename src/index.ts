@@ -23,7 +23,6 @@ export {
   associationTable,
 } from './analyses/association.js';
 export { type AttainmentRow, attainment, attainmentTable } from './analyses/attainment.js';
-// Questions
 export {
   type AvailabilityOptions,
   type AvailabilityRow,
@@ -156,6 +155,9 @@ export {
   upstreamPartiesTable,
 } from './analyses/upstream-parties.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
+export { type WhatIfOptions, type WhatIfRow, whatIf, whatIfTable } from './analyses/what-if.js';
+export type { WitnessPathsOptions, WitnessPathsRow } from './analyses/witness-paths.js';
+export { witnessPaths, witnessPathsTable } from './analyses/witness-paths.js';
 export { workforce } from './analyses/workforce.js';
 export { type WorkforceRow, workforceTable } from './analyses/workforce-table.js';
 // Ways in, and back out
@@ -232,7 +234,6 @@ export {
   DOCUMENT_VERSION,
   type GoalDefinitions,
 } from './model/document.js';
-// What is wrong
 export { type ErrorCode, isServiceChainError, type ServiceChainError } from './model/error.js';
 export type { Attributes } from './model/field-schemas.js';
 export { type Goal, type GoalDefinition, goalSchema } from './model/goal.js';
@@ -268,10 +269,8 @@ export {
 export { type RatedBy, type Rating, type RatingDefinition, ratingSchema } from './model/rating.js';
 export { type Standard, type StandardDefinition, standardSchema } from './model/standard.js';
 export { type Suppression, suppressionSchema } from './model/suppression.js';
-
 export type { OverviewStyle } from './report/text-layout.js';
 export { type OverviewOptions, toOverview } from './report/to-overview.js';
-// Tables
 export type { Block } from './tables/blocks.js';
 export {
   type CompareOptions,

@@ -48,9 +48,14 @@ function abridge(context, { type }) {
   type.typeArguments = undefined;
 }
 
+/** A table, or rows on their own, in a list or where there may be none. */
+function holdsRows(type, written) {
+  return type instanceof ReferenceType || /\b\w+Row\b/.test(written.getText());
+}
+
 /** The type as it is written, not what it comes to. */
 function showByName(context, reflection, declaration) {
-  if (!(reflection.type instanceof ReferenceType) || !declaration?.type) return;
+  if (!declaration?.type || !holdsRows(reflection.type, declaration.type)) return;
   context.project.removeTypeReflections(reflection.type);
   reflection.type = context.converter.convertType(context, declaration.type);
 }

@@ -46,6 +46,8 @@ import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
 import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
 import { voice, voiceTable } from './voice.js';
+import { whatIfTable } from './what-if.js';
+import { witnessPathsTable } from './witness-paths.js';
 import { workforce } from './workforce.js';
 import { workforceTable } from './workforce-table.js';
 
@@ -108,6 +110,8 @@ export const declarations: readonly TableDeclaration[] = [
   downstreamTable,
   cutSetsTable,
   cutSetCountsTable,
+  whatIfTable,
+  witnessPathsTable,
   availabilityImportanceTable,
   rolledLinksTable,
   rolledPartiesTable,

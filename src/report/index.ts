@@ -9,9 +9,21 @@
  * @module
  */
 
+export {
+  type ChangedDependency,
+  type Difference,
+  type DifferenceOptions,
+  differenceBetween,
+} from './difference/difference.js';
+export type { GoalSheet, LinkSheet, PartySheet, RecordCounts, Sheet } from './sheet/sheet.js';
+export { sheetOf } from './sheet/sheet-of.js';
+export { type ToDifferenceOptions, toDifference } from './to-difference.js';
 export { type FindingsMarkdownOptions, toFindingsMarkdown } from './to-findings-markdown.js';
 export { type FindingsTextOptions, toFindingsText } from './to-findings-text.js';
 export { type GithubAnnotationsOptions, toGithubAnnotations } from './to-github-annotations.js';
 export { type HtmlPageOptions, htmlLines, type TitledTable, toHtmlPage } from './to-html-page.js';
 export { type JunitOptions, toJunit } from './to-junit.js';
+export { type LossesOptions, toLosses } from './to-losses.js';
+export { type ReasonsOptions, toReasons } from './to-reasons.js';
 export { type AssessmentPart, type SarifOptions, toSarif } from './to-sarif.js';
+export { type SheetOptions, toSheet } from './to-sheet.js';

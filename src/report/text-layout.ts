@@ -24,9 +24,11 @@ export function paragraph(
   text: string,
   { mark = (line: string) => line, hang = 0 }: { mark?: (line: string) => string; hang?: number } = {},
 ): string {
-  const [first = '', ...rest] = wrap(text, Math.max(10, width - lead.length));
+  const [first = '', ...others] = wrap(text, Math.max(10, width - lead.length));
   const indent = ' '.repeat(lead.length + hang);
-  const following = rest.length === 0 ? [] : wrap(rest.join(' '), Math.max(10, width - indent.length));
+  // What follows is cut anew, as it is narrower; a break inside a word leaves no space behind.
+  const rest = text.slice(first.length).trimStart();
+  const following = others.length === 0 ? [] : wrap(rest, Math.max(10, width - indent.length));
   return [lead + mark(first), ...following.map((line) => indent + mark(line))].join('\n');
 }
 

@@ -9,10 +9,10 @@ export function toMarkdown<Row extends object>(table: Table<Row>): string {
 /** Writes a table as Markdown, a line at a time, each with its line end. */
 export function* markdownLines<Row extends object>(table: Table<Row>): Generator<string> {
   const columns = Object.entries(table.declaration.columns);
-  yield line(columns.map(([name]) => literal(cellText(name))));
+  yield line(columns.map(([name]) => markdownLiteral(cellText(name))));
   yield line(columns.map(([, column]) => (standsRight(column) ? '---:' : '---')));
   for (const row of table)
-    yield line(columns.map(([name]) => literal(cellText((row as Record<string, unknown>)[name]))));
+    yield line(columns.map(([name]) => markdownLiteral(cellText((row as Record<string, unknown>)[name]))));
 }
 
 function line(cells: readonly string[]): string {
@@ -20,10 +20,10 @@ function line(cells: readonly string[]): string {
 }
 
 /**
- * Every character that could start markup is escaped, and what GitHub would turn into a link without any markup is broken up: an
+ * A text as Markdown that shows it as it is. Every character that could start markup is escaped, and what GitHub would turn into a link without any markup is broken up: an
  * address of mail even by an empty comment, since those are sought after everything else has been read.
  */
-function literal(text: string): string {
+export function markdownLiteral(text: string): string {
   return text
     .replace(/[&<>\\`*_{}[\]()#!|~]/g, (sign) =>
       '&<>'.includes(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`,

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 
+/** The chain most runs are about. */
+export const hotel = 'examples/harbour-hotel/chain.yaml';
+
 /** What of the surroundings a test has otherwise, and what comes in by standard input. */
 export type Otherwise = { input?: string; mark?: Surroundings['output']['mark'] } & Partial<
   Omit<Surroundings, 'input'>

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../src/cli/commands/index.js';
 import { analyses } from '../../src/index.js';
-import { fileWith, runWith } from './run-with.js';
-
-const hotel = 'examples/harbour-hotel/chain.yaml';
+import { fileWith, hotel, runWith } from './run-with.js';
 
 describe('service-chain FILE', () => {
   it('prints the overview and exits with 0', async () => {

@@ -35,6 +35,15 @@ export const OUTPUT: Flag = {
   description: 'write to a file instead of the screen',
 };
 
+/** Which part of the chain is meant. */
+export const SELECT: Flag = {
+  name: 'select',
+  letter: 's',
+  value: 'selector',
+  description:
+    'keep only the rows about the parties and links meant, such as "+checkIn and not owner(it)"; +x is what x needs, x+ what needs x',
+};
+
 /** How few people may show together. */
 export const MINIMUM: Flag = {
   name: 'minimum',

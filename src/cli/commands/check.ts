@@ -1,3 +1,4 @@
+import { narrow } from '../../analyses/narrow.js';
 import { assess } from '../../rules/assess.js';
 import type { Assessment } from '../../rules/assessment.js';
 import { PRESETS, type Preset } from '../../rules/presets.js';
@@ -11,10 +12,11 @@ import { type Loaded, loadChain } from '../input/load-chain.js';
 import { readBaseline } from '../input/read-baseline.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
 import { progressOf } from '../output/progress.js';
+import { surroundingsFor } from '../output/surroundings-for.js';
 import { writeBaseline } from '../output/write-baseline.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, SELECT, WATCH } from './chain-arguments.js';
 
 const FAIL_ON = ['error', 'warn', 'info', 'never'] as const;
 const BASELINE_FILE = 'service-chain.baseline.json';
@@ -55,6 +57,7 @@ export const check: Subcommand = {
       name: 'write-baseline',
       description: `record all that is found in the baseline (${BASELINE_FILE} where none is named), and be content`,
     },
+    SELECT,
     MINIMUM,
     AS_OF,
     OUTPUT,
@@ -79,18 +82,32 @@ export const check: Subcommand = {
     if (given.has('watch') && given.has('write-baseline'))
       throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
-    const assessment = await assessmentOf(loaded, given, on);
+    const assessment = selected(await assessmentOf(loaded, given, on), given);
     if (given.has('write-baseline')) {
       await writeBaseline(assessment, baselineFile(given, loaded) ?? BASELINE_FILE, on);
       return EXIT.answered;
     }
     const format = given.value('format') as FindingFormat;
-    const { pieces, isClean } = FINDING_FORMATS[format](assessment, on);
-    await writePieces(pieces, { file: given.value('output'), isClean }, on);
+    const file = given.value('output');
     const failOn = (given.value('fail-on') ?? loaded.config.failOn ?? 'warn') as Severity | 'never';
+    const { pieces, isClean } = FINDING_FORMATS[format](assessment, surroundingsFor(file, on), failOn);
+    await writePieces(pieces, { file, isClean }, on);
     return exitCodeOf(assessment, failOn);
   },
 };
+
+/** Only the findings about what is selected. */
+function selected(assessment: Assessment, given: Given): Assessment {
+  const selector = given.value('select');
+  if (selector === undefined) return assessment;
+  const { chain, findings, known, accepted } = assessment;
+  return {
+    ...assessment,
+    findings: narrow(findings, chain, selector),
+    known: narrow(known, chain, selector),
+    accepted: narrow(accepted, chain, selector),
+  };
+}
 
 function baselineFile(given: Given, { config }: Loaded): string | undefined {
   return given.value('baseline') ?? config.baseline;

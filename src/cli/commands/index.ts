@@ -1,11 +1,27 @@
 import type { Subcommand } from '../command.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
+import { diff } from './diff.js';
 import { init } from './init.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
+import { show } from './show.js';
 import { table } from './table.js';
+import { whatIf } from './what-if.js';
+import { why } from './why.js';
 
 /** Every subcommand, in the order help lists them. */
-export const subcommands: readonly Subcommand[] = [overview, check, table, rules, init, schema, completion];
+export const subcommands: readonly Subcommand[] = [
+  overview,
+  check,
+  show,
+  why,
+  whatIf,
+  diff,
+  table,
+  rules,
+  init,
+  schema,
+  completion,
+];

@@ -1,11 +1,9 @@
 import { toOverview } from '../../report/to-overview.js';
 import { EXIT, type Subcommand } from '../command.js';
 import { loadChain } from '../input/load-chain.js';
+import { screenLayout } from '../output/screen-layout.js';
 import { writePieces } from '../output/write-pieces.js';
 import { CONFIG, FILES, WATCH } from './chain-arguments.js';
-
-/** How wide an overview is laid out that goes to a pipe or a file. */
-const WIDTH_OF_FILES = 100;
 
 /** The chain on a page of text. */
 export const overview: Subcommand = {
@@ -22,12 +20,7 @@ export const overview: Subcommand = {
   isDefault: true,
   async run(given, on) {
     const { chain } = await loadChain(given, on);
-    const style = {
-      heading: (text: string) => on.output.mark('bold', text),
-      warning: (text: string) => on.output.mark('yellow', text),
-      aside: (text: string) => on.output.mark('dim', text),
-    };
-    const page = toOverview(chain, { width: on.width ?? WIDTH_OF_FILES, style });
+    const page = toOverview(chain, screenLayout(on));
     await writePieces([page], { isClean: true }, on);
     return EXIT.answered;
   },

@@ -1,18 +1,17 @@
 import { askAnalysis } from '../../analyses/ask-analysis.js';
 import { analyses } from '../../analyses/index.js';
-import { nearestAmong } from '../../model/nearest.js';
-import { quote } from '../../model/problem.js';
+import { narrow } from '../../analyses/narrow.js';
 import { defineTable } from '../../tables/define-table.js';
 import type { AnyRow, Table } from '../../tables/table.js';
 import { EXIT, type Given, type Subcommand } from '../command.js';
-import { commandError } from '../command-error.js';
-import { givenMoment } from '../input/given-moment.js';
-import { givenNumber } from '../input/given-number.js';
+import { givenJudging } from '../input/given-judging.js';
+import { knownAnalysis } from '../input/known-analysis.js';
 import { loadChain } from '../input/load-chain.js';
+import { surroundingsFor } from '../output/surroundings-for.js';
 import { TABLE_FORMAT_NAMES, TABLE_FORMATS, type TableFormat } from '../output/table-formats.js';
 import { writePieces } from '../output/write-pieces.js';
 import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
+import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, SELECT, WATCH } from './chain-arguments.js';
 
 /** The tables there are, as a table. */
 const listTable = defineTable({
@@ -48,6 +47,12 @@ export const table: Subcommand = {
       ...{ name: 'format', letter: 'f', value: 'name', values: TABLE_FORMAT_NAMES, fallback: 'text' },
       description: 'how to print it',
     },
+    SELECT,
+    {
+      ...{ name: 'column', value: 'name' },
+      description:
+        'the column that --select goes by; the first of the key that names parties or links where nothing is said',
+    },
     MINIMUM,
     AS_OF,
     OUTPUT,
@@ -58,6 +63,10 @@ export const table: Subcommand = {
     ['service-chain table', 'which tables there are'],
     ['service-chain table upstream chain.yaml', 'what each touchpoint depends on'],
     [
+      'service-chain table upstream chain.yaml --select "provider(frontDesk)"',
+      'the same for what one party delivers',
+    ],
+    [
       'service-chain table quality chain.yaml -f csv -o quality.csv',
       'what people say about quality, for a spreadsheet',
     ],
@@ -66,23 +75,19 @@ export const table: Subcommand = {
     const name = given.word('name');
     const answer = name === undefined ? list : await tableOf(name, given, on);
     const format = given.value('format') as TableFormat;
-    const pieces = TABLE_FORMATS[format](answer, on);
-    await writePieces(pieces, { file: given.value('output'), isClean: format === 'text' }, on);
+    const file = given.value('output');
+    const pieces = TABLE_FORMATS[format](answer, surroundingsFor(file, on));
+    await writePieces(pieces, { file, isClean: format === 'text' }, on);
     return EXIT.answered;
   },
 };
 
 async function tableOf(name: string, given: Given, on: Surroundings): Promise<Table<AnyRow>> {
-  const analysis = analyses.find((one) => one.table.name === name);
-  if (!analysis) throw unknownTable(name);
+  const analysis = knownAnalysis(name);
   const { chain, config } = await loadChain(given, on);
-  const minimum = givenNumber(given, 'minimum') ?? config.minimum;
-  const asOf = givenMoment(given, on);
-  return askAnalysis(analysis, chain, { asOf, ...(minimum !== undefined && { minimum }) });
-}
-
-function unknownTable(name: string): Error {
-  const near = nearestAmong(analyses.map((one) => one.table.name))(name);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  return commandError(`there is no table ${quote(name)}${hint} (service-chain table lists them)`);
+  const answer = askAnalysis(analysis, chain, givenJudging(given, config, on));
+  const selector = given.value('select');
+  const column = given.value('column');
+  if (selector === undefined) return answer;
+  return narrow(answer, chain, selector, { ...(column !== undefined && { column }) });
 }

@@ -7,7 +7,7 @@ import { isPlainMap } from '../../model/plain-map.js';
 import { rules as builtIn } from '../../rules/built-in/index.js';
 import type { Config } from '../../rules/config/config.js';
 import { decode } from '../../text/decode.js';
-import { formatOf } from '../../text/parse-chain-text.js';
+import { formatOf } from '../../text/readable-text.js';
 import { readYamlText } from '../../text/yaml-text.js';
 import type { Completion } from '../command.js';
 import { findFiles } from '../input/find-files.js';

@@ -1,7 +1,8 @@
 import type { ParseResult } from '../../chain/parse-chain.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
+import type { Problem } from '../../model/problem.js';
 import { MAX_JSON_SIZE, MAX_YAML_SIZE } from '../../text/limits.js';
-import { safeParseChainText } from '../../text/parse-chain-text.js';
+import { safeParseChainTexts, type TextSource } from '../../text/parse-chain-texts.js';
 import { tooLarge } from '../../text/readable-text.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
@@ -22,12 +23,18 @@ export async function readChain(words: readonly string[], on: Surroundings): Pro
   return result.chain;
 }
 
+/** Every file is read before any problem is told, so that all problems of all files are told at once. */
 async function parseFiles(files: readonly string[], on: Surroundings): Promise<ParseResult> {
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw commandError('one file, for now');
-  const name = file === STANDARD_INPUT ? '<stdin>' : file;
-  const limit = /\.ya?ml$/i.test(file) ? MAX_YAML_SIZE : MAX_JSON_SIZE;
-  const source = await readSource(file, limit, on);
-  if ('tooLarge' in source) return { ok: false, problems: [tooLarge(source.tooLarge, limit, name)] };
-  return safeParseChainText(source.bytes, { file: name });
+  const sources: TextSource[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const name = file === STANDARD_INPUT ? '<stdin>' : file;
+    const limit = /\.ya?ml$/i.test(file) ? MAX_YAML_SIZE : MAX_JSON_SIZE;
+    const source = await readSource(file, limit, on);
+    if ('tooLarge' in source) problems.push(tooLarge(source.tooLarge, limit, name));
+    else sources.push({ text: source.bytes, file: name });
+  }
+  if (problems.length === 0) return safeParseChainTexts(sources);
+  const others = sources.length === 0 ? [] : safeParseChainTexts(sources).problems;
+  return { ok: false, problems: [...problems, ...others] };
 }

@@ -1,3 +1,4 @@
+import { htmlLines } from '../../report/to-html-page.js';
 import type { AnyRow, Table } from '../../tables/table.js';
 import { csvLines } from '../../tables/to-csv.js';
 import { jsonLines, ndjsonLines } from '../../tables/to-json.js';
@@ -17,6 +18,7 @@ export const TABLE_FORMATS = {
   json: (table) => jsonLines(table),
   ndjson: (table) => ndjsonLines(table),
   markdown: (table) => markdownLines(table),
+  html: (table) => htmlLines({ title: table.declaration.title, tables: [table] }),
 } as const satisfies Readonly<Record<string, (table: Table<AnyRow>, on: Surroundings) => Iterable<string>>>;
 
 /** The ways to print a table. */
