@@ -24,8 +24,8 @@ import type { Rule } from './rule.js';
 /** How to assess a chain. */
 export interface AssessOptions {
   /**
-   * The severities to begin with: `recommended` where nothing is said; XX
-   * included; `model` asks only what is about the model itself.
+   * The severities to begin with: `recommended` where nothing is said; `strict` has every rule one step graver, those
+   * that are off included; `model` asks only what is about the model itself.
    */
   readonly preset?: Preset;
   /** How rules are set, by id: a severity, `off`, or a map of `severity` and settings. */
