@@ -54,8 +54,9 @@ files:
 preset: recommended
 
 # Rules can be set one by one to error, warn, info or off; "service-chain rules" lists them.
-# rules:
-#   unowned-link: error
+rules:
+  # Make this a warn once every touchpoint states its stage: first-contact, service-delivery or after-service.
+  missing-moment-of-truth: info
 
 # The least severity at which check fails, and with it a pipeline: error, warn, info or never.
 failOn: warn

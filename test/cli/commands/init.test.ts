@@ -77,7 +77,7 @@ Look at it, then ask what to act on:
   });
 
   it('writes no config where settings stand somewhere else', async () => {
-    const folder = folderWith({ 'package.json': '{ "service-chain": { "preset": "strict" } }' });
+    const folder = folderWith({ 'package.json': '{ "service-chain": { "preset": "model" } }' });
     const { code, errors } = await runWith(['init'], { folder });
     expect({ code, errors }).toEqual({
       ...{ code: 0, errors: 'package.json holds settings already, so no config file is written\n' },
