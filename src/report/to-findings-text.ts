@@ -39,7 +39,7 @@ const HEADINGS = {
  *
  * const text = toFindingsText(assess(chain, { preset: 'model' }), { width: 60 });
  * text.split('\n').at(2); // '  links.booking.owner  unowned-link'
- * text.split('\n').at(-2); // '1 warning'
+ * text.split('\n').at(-2); // '1 warning, 2 infos'
  * ```
  */
 export function toFindingsText(assessment: Assessment, options: FindingsTextOptions = {}): string {

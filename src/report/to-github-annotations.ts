@@ -22,7 +22,7 @@ const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const;
  * import { toGithubAnnotations } from 'service-chain/report';
  * import { assess } from 'service-chain/rules';
  *
- * toGithubAnnotations(assess(chain)).split('::')[1]; // 'warning title=Nobody answers for a link (unowned-link)'
+ * toGithubAnnotations(assess(chain, { preset: 'model' })).split('::')[1]; // 'warning title=Nobody answers for a link (unowned-link)'
  * ```
  */
 export function toGithubAnnotations(assessment: Assessment, options: GithubAnnotationsOptions = {}): string {

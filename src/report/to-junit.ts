@@ -37,7 +37,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info'];
  * import { assess } from 'service-chain/rules';
  *
  * const text = toJunit(assess(chain, { preset: 'model' }), { failOn: 'warn' });
- * text.split('\n')[1]; // '<testsuites name="service-chain" tests="1" failures="1" errors="0">'
+ * text.includes('failures="1" errors="0"'); // true
  * ```
  */
 export function toJunit(assessment: Assessment, options: JunitOptions = {}): string {

@@ -37,7 +37,7 @@ const PARTS: readonly AssessmentPart[] = ['findings', 'known', 'accepted', 'fixe
  * import { toSarif } from 'service-chain/report';
  * import { assess } from 'service-chain/rules';
  *
- * const log = JSON.parse(toSarif(assess(chain), { include: ['findings'] }));
+ * const log = JSON.parse(toSarif(assess(chain, { preset: 'model' }), { include: ['findings'] }));
  * log.runs[0].results[0].partialFingerprints; // { 'serviceChainFinding/v1': '["unowned-link","booking"]' }
  * ```
  */

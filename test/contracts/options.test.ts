@@ -89,7 +89,7 @@ it('the list of questions says which shared options each takes', () => {
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
   const question = (
-    { ...main, ...rules } as unknown as Record<string, (chain: object, options: never) => unknown>
+    { ...main, ...rules, ...report } as unknown as Record<string, (chain: object, options: never) => unknown>
   )[name]!;
   const call: Call = asksChain ? (given) => question(chain, given) : CALLS[name]!;
 

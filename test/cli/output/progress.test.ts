@@ -71,7 +71,7 @@ describe('the command, when it takes long', () => {
   const chain = fileWith('chain.yaml', 'parties: { a: { kind: team } }\nlinks: {}\n');
 
   it('tells what it reads and which rule it asks, and leaves a clean line', async () => {
-    const { code, output, errors } = await runWith(['check', chain], slow());
+    const { code, output, errors } = await runWith(['check', chain, '--fail-on', 'never'], slow());
     expect(code).toBe(0);
     expect(errors).toContain(`${WIPE}reading `);
     expect(errors).toContain(`${WIPE}asking unowned-link`);
