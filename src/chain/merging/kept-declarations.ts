@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../../model/problem.js';
 import type { MapSection } from '../../model/sections.js';
+import { checkChain } from '../check-chain.js';
 import type { ServiceChain } from '../service-chain.js';
 
 /** A declaration of a party or link, with its place. */
@@ -46,5 +47,6 @@ export function keepDeclarations(chain: ServiceChain, declarations: ChainDeclara
 
 /** What was declared where; `undefined` for a chain that was not made of several documents. */
 export function declarationsOf(chain: ServiceChain): ChainDeclarations | undefined {
+  checkChain(chain);
   return (chain as { readonly [KEY]?: ChainDeclarations })[KEY];
 }
