@@ -5,8 +5,7 @@ import { PRESETS, type Preset } from '../../rules/presets.js';
 import type { Severity } from '../../rules/rule.js';
 import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
-import { givenMoment } from '../input/given-moment.js';
-import { givenNumber } from '../input/given-number.js';
+import { givenJudging } from '../input/given-judging.js';
 import { givenSetups } from '../input/given-setups.js';
 import { type Loaded, loadChain } from '../input/load-chain.js';
 import { readBaseline } from '../input/read-baseline.js';
@@ -82,11 +81,13 @@ export const check: Subcommand = {
     if (given.has('watch') && given.has('write-baseline'))
       throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
-    const assessment = selected(await assessmentOf(loaded, given, on), given);
+    const all = await assessmentOf(loaded, given, on);
     if (given.has('write-baseline')) {
-      await writeBaseline(assessment, baselineFile(given, loaded) ?? BASELINE_FILE, on);
+      // All of it, whatever is selected: what is left out would be new the next time.
+      await writeBaseline(all, baselineFile(given, loaded) ?? BASELINE_FILE, on);
       return EXIT.answered;
     }
+    const assessment = selected(all, given);
     const format = given.value('format') as FindingFormat;
     const file = given.value('output');
     const failOn = (given.value('fail-on') ?? loaded.config.failOn ?? 'warn') as Severity | 'never';
@@ -117,15 +118,13 @@ async function assessmentOf(loaded: Loaded, given: Given, on: Surroundings): Pro
   const { chain, config } = loaded;
   const file = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
   const baseline = file === undefined ? undefined : await readBaseline(file, on);
-  const minimum = givenNumber(given, 'minimum') ?? config.minimum;
   const progress = progressOf(on, 'asking');
   try {
     return assess(chain, {
       preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
       rules: givenSetups(given, config),
       ownRules: config.ownRules ?? [],
-      asOf: givenMoment(given, on),
-      ...(minimum !== undefined && { minimum }),
+      ...givenJudging(given, config, on),
       ...(baseline && { baseline }),
       onRule: progress.stage,
     });

@@ -5,15 +5,14 @@ import { readJsonText } from '../../model/json-text.js';
 import { isPlainMap } from '../../model/plain-map.js';
 import type { Problem } from '../../model/problem.js';
 import { type Locate, placeProblems, type SourceText } from '../../model/source-text.js';
-import { decode } from '../../text/decode.js';
 import { formatOf } from '../../text/readable-text.js';
 import { readYamlText } from '../../text/yaml-text.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
-import { readSource, STANDARD_INPUT } from './read-source.js';
+import { type FileKind, readText, toldName } from './read-text.js';
 import { errorsInWords, tellProblems } from './tell-problems.js';
 
-const MAX_SIZE = 16 * 1024 * 1024;
+const CHANGES: FileKind = { holds: 'changes', limit: 16 * 1024 * 1024 };
 
 /** A chain after the changes of a file, and those changes. */
 export interface Changed {
@@ -27,7 +26,7 @@ export interface Changed {
  * @throws CommandError when the file is not sound, or the changes cannot be made; the problems have been told by then, with their places
  */
 export async function changedBy(chain: ServiceChain, file: string, on: Surroundings): Promise<Changed> {
-  const name = file === STANDARD_INPUT ? '<stdin>' : file;
+  const name = toldName(file);
   const { value, problems, locate } = await sourceOf(file, name, on);
   await tellProblems(problems, on);
   if (problems.some(({ severity }) => severity === 'error')) throw refusal(problems);
@@ -44,12 +43,9 @@ function refusal(problems: readonly Problem[]): Error {
 }
 
 async function sourceOf(file: string, name: string, on: Surroundings): Promise<SourceText> {
-  const source = await readSource(file, MAX_SIZE, on);
-  if ('tooLarge' in source) throw commandError(`${name}: expected at most ${MAX_SIZE} bytes of changes`);
-  const decoded = decode(source.bytes, name);
-  if ('problem' in decoded) return { value: undefined, problems: [decoded.problem], locate: () => [] };
-  const read = formatOf(decoded.text, file) === 'json' ? readJsonText : readYamlText;
-  return read(decoded.text, name);
+  const text = await readText(file, CHANGES, on);
+  const read = formatOf(text, file) === 'json' ? readJsonText : readYamlText;
+  return read(text, name);
 }
 
 /** Problems of changes stand where these do; a path of them begins with `changes`, which a plain list has not. */

@@ -3,23 +3,20 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readJsonText } from '../../model/json-text.js';
-import type { Problem } from '../../model/problem.js';
 import { placeProblems, type SourceText } from '../../model/source-text.js';
 import type { Config } from '../../rules/config/config.js';
 import { safeParseConfig } from '../../rules/config/parse-config.js';
-import { decode } from '../../text/decode.js';
 import { readYamlText } from '../../text/yaml-text.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
-import { readSource } from './read-source.js';
-import { errorsInWords, tellProblems } from './tell-problems.js';
+import { type FileKind, readText, refuseFile } from './read-text.js';
 
 /** The names a config file may have, besides a key in package.json. */
 const NAMES = ['js', 'mjs', 'cjs', 'json', 'yaml', 'yml'].map((ending) => `service-chain.config.${ending}`);
 const MANIFEST = 'package.json';
 const KEY = 'service-chain';
 
-const MAX_SIZE = 1024 * 1024;
+const SETTINGS: FileKind = { holds: 'settings', limit: 1024 * 1024 };
 
 /**
  * The settings of the project: those of the file named, else of the config file in the folder, else of the key `service-chain` in its
@@ -31,18 +28,15 @@ export async function readSettings(named: string | undefined, on: Surroundings):
   const file = named ?? (await settingsFile(on));
   if (file === undefined) return {};
   const { value, problems, locate } = await sourceOf(file, on);
-  if (problems.length > 0) return refuse(problems, on);
+  if (problems.length > 0) return refuseFile(problems, SETTINGS, on);
   const result = safeParseConfig(value ?? {});
   if (result.ok) return result.config;
-  return refuse(
-    placeProblems(result.problems, locate).map((problem) => ({ ...problem, file })),
+  const placed = placeProblems(result.problems, locate);
+  return refuseFile(
+    placed.map((problem) => ({ ...problem, file })),
+    SETTINGS,
     on,
   );
-}
-
-async function refuse(problems: readonly Problem[], on: Surroundings): Promise<never> {
-  await tellProblems(problems, on);
-  throw commandError(`${errorsInWords(problems)} in the settings`);
 }
 
 /** The files of the folder that hold settings; there should be one at most. */
@@ -66,7 +60,7 @@ async function settingsFile(on: Surroundings): Promise<string | undefined> {
 async function sourceOf(file: string, on: Surroundings): Promise<SourceText> {
   if (/\.[cm]?js$/i.test(file)) return unplaced(await importedSettings(file, on));
   if (basename(file) === MANIFEST) return unplaced((await manifestSettings(file, on)) ?? {});
-  const text = await textOf(file, on);
+  const text = await readText(file, SETTINGS, on);
   return /\.json$/i.test(file) ? readJsonText(text, file) : readYamlText(text, file);
 }
 
@@ -90,14 +84,6 @@ async function importedSettings(file: string, { folder, restsOn }: Surroundings)
 }
 
 async function manifestSettings(file: string, on: Surroundings): Promise<unknown> {
-  const { value } = readJsonText(await textOf(file, on), file);
+  const { value } = readJsonText(await readText(file, SETTINGS, on), file);
   return (value as Readonly<Record<string, unknown>> | undefined)?.[KEY];
-}
-
-async function textOf(file: string, on: Surroundings): Promise<string> {
-  const source = await readSource(file, MAX_SIZE, on);
-  if ('tooLarge' in source) throw commandError(`${file}: expected at most ${MAX_SIZE} bytes of settings`);
-  const decoded = decode(source.bytes, file);
-  if ('problem' in decoded) throw commandError(`${file}: ${decoded.problem.message}`);
-  return decoded.text;
 }

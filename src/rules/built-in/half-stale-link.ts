@@ -1,8 +1,8 @@
 import { checkedAsOf } from '../../analyses/as-of.js';
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import { defineRule } from '../define-rule.js';
-import { isOlderThan } from '../older-than.js';
-import { countOf, linkInWords } from '../words.js';
+import { isReviewOld, oldReviewInWords, reviewSettings } from '../review-age.js';
+import { linkInWords } from '../words.js';
 
 /**
  * The two parties of a link have not looked at it together for long. A day of review counts to its end in UTC, a timestamp to the
@@ -14,50 +14,26 @@ export const halfStaleLink = defineRule({
   about: 'A link was last reviewed more than the set number of days before the moment of judgement.',
   concern: 'model',
   severity: 'info',
-  settings: {
-    days: {
-      type: 'integer',
-      unit: 'days',
-      default: 365,
-      minimum: 1,
-      description: 'How old a review may be.',
-    },
-    neverReviewed: {
-      type: 'choice',
-      values: ['ignore', 'report'],
-      default: 'ignore',
-      description: 'Whether links that state no review are found, too.',
-    },
-  },
+  settings: reviewSettings('links'),
   *check({ chain, settings, asOfOptions }) {
     const asOf = checkedAsOf(asOfOptions);
     if (asOf === undefined) return;
-    const isStale = (reviewedAt: string | undefined) =>
-      reviewedAt === undefined
-        ? settings.neverReviewed === 'report'
-        : isOlderThan(reviewedAt, settings.days, asOf);
-    const stale = chain.links().filter(({ reviewedAt }) => isStale(reviewedAt));
+    const stale = chain.links().filter(({ reviewedAt }) => isReviewOld(reviewedAt, settings, asOf));
     const exposed = exposedTouchpoints(
       chain,
       stale.map(({ id }) => id),
     );
     for (const { id, provider, customer, reviewedAt } of stale) {
+      const { sentence, ...baselineWords } = oldReviewInWords(linkInWords(chain, id), reviewedAt, settings);
       yield {
         subject: id,
-        message: `${reviewInWords(linkInWords(chain, id), reviewedAt, settings.days)}. Let its two parties go through it, and note when.`,
+        message: `${sentence}. Let its two parties go through it, and note when.`,
         parties: [provider, customer],
         links: [id],
         touchpoints: exposed.get(id)!,
         path: ['links', id, 'reviewedAt'],
-        expected: `reviewed within ${countOf(settings.days, 'day')}`,
-        // Not its age: what a baseline knows would change every day.
-        actual: reviewedAt === undefined ? 'never reviewed' : `reviewed at ${reviewedAt}`,
+        ...baselineWords,
       };
     }
   },
 });
-
-function reviewInWords(link: string, reviewedAt: string | undefined, days: number): string {
-  if (reviewedAt === undefined) return `No review is known of ${link}`;
-  return `The last review of ${link}, at ${reviewedAt}, is more than ${countOf(days, 'day')} old`;
-}

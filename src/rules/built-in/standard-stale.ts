@@ -2,10 +2,10 @@ import { checkedAsOf } from '../../analyses/as-of.js';
 import { attainment } from '../../analyses/attainment.js';
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import { defineRule } from '../define-rule.js';
-import { isOlderThan } from '../older-than.js';
 import { partiesOfLink } from '../parties-of-link.js';
+import { isReviewOld, oldReviewInWords, reviewSettings } from '../review-age.js';
 import { statedStandards } from '../stated-standards.js';
-import { countOf, linkInWords } from '../words.js';
+import { linkInWords } from '../words.js';
 
 /** Nobody has looked at a standard for long. */
 export const standardStale = defineRule({
@@ -14,29 +14,13 @@ export const standardStale = defineRule({
   about: 'A standard was last reviewed more than the set number of days before the moment of judgement.',
   concern: 'service',
   severity: 'info',
-  settings: {
-    days: {
-      type: 'integer',
-      unit: 'days',
-      default: 365,
-      minimum: 1,
-      description: 'How old a review may be.',
-    },
-    neverReviewed: {
-      type: 'choice',
-      values: ['ignore', 'report'],
-      default: 'ignore',
-      description: 'Whether standards that state no review are found, too.',
-    },
-  },
+  settings: reviewSettings('standards'),
   *check({ chain, rows, settings, asOfOptions }) {
     const asOf = checkedAsOf(asOfOptions);
     if (asOf === undefined) return;
-    const isStale = (reviewedAt: string | null) =>
-      reviewedAt === null
-        ? settings.neverReviewed === 'report'
-        : isOlderThan(reviewedAt, settings.days, asOf);
-    const stale = rows(attainment, asOfOptions).filter(({ reviewedAt }) => isStale(reviewedAt));
+    const stale = rows(attainment, asOfOptions).filter(({ reviewedAt }) =>
+      isReviewOld(reviewedAt, settings, asOf),
+    );
     const exposed = exposedTouchpoints(
       chain,
       stale.map(({ link }) => link),
@@ -46,23 +30,17 @@ export const standardStale = defineRule({
       const { link, reviewedAt } = row;
       const { place, detail, measureInWords } = standardOf(row);
       const standard = `the standard of ${linkInWords(chain, link)} on ${measureInWords}`;
+      const { sentence, ...baselineWords } = oldReviewInWords(standard, reviewedAt, settings);
       yield {
         subject: link,
         detail,
-        message: `${reviewInWords(standard, reviewedAt, settings.days)}. Ask its customer whether it is still what counts, and note when.`,
+        message: `${sentence}. Ask its customer whether it is still what counts, and note when.`,
         parties: partiesOfLink(chain, link),
         links: [link],
         touchpoints: exposed.get(link)!,
         path: ['standards', place, 'reviewedAt'],
-        expected: `reviewed within ${countOf(settings.days, 'day')}`,
-        // Not its age: what a baseline knows would change every day.
-        actual: reviewedAt === null ? 'never reviewed' : `reviewed at ${reviewedAt}`,
+        ...baselineWords,
       };
     }
   },
 });
-
-function reviewInWords(standard: string, reviewedAt: string | null, days: number): string {
-  if (reviewedAt === null) return `No review is known of ${standard}`;
-  return `The last review of ${standard}, at ${reviewedAt}, is more than ${countOf(days, 'day')} old`;
-}

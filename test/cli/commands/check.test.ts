@@ -66,6 +66,41 @@ describe('service-chain check', () => {
     expect(await subjectsOf(['chain.yaml'], folder)).toMatchObject({ code: 1, subjects: ['L15'] });
   });
 
+  it('keeps only what is selected, but records all in a baseline', async () => {
+    expect((await subjectsOf([hotel, '--select', 'kitchen or L3'])).subjects).toEqual(['L3']);
+    const folder = folderWith({ 'chain.yaml': readFileSync(hotel, 'utf8') });
+    const words = ['check', 'chain.yaml', ...OWNERS, '--select', 'L3', '--write-baseline'];
+    expect((await runWith(words, { folder })).errors).toMatch(/^2 findings recorded/);
+  });
+
+  it('tells what is wrong with a selector, and shows where', async () => {
+    const { code, errors } = await runWith(['check', hotel, '--select', 'upstraemOf(L1)']);
+    expect(code).toBe(2);
+    expect(errors).toContain('    upstraemOf(L1)\n    ^');
+  });
+
+  it.each(['text', 'json', 'csv', 'ndjson', 'markdown', 'html', 'sarif', 'junit', 'github'])(
+    'prints findings as %s, and puts no marks into a file',
+    async (format) => {
+      const file = fileWith('findings', '');
+      const mark = (_: string, text: string) => `\u001b[1m${text}\u001b[22m`;
+      const { code, output } = await runWith(['check', hotel, '-f', format, '-o', file], { mark, width: 80 });
+      expect({ code, output }).toEqual({ code: 1, output: '' });
+      const written = readFileSync(file, 'utf8');
+      expect(written).toContain('unowned-link');
+      expect(written).not.toContain('\u001b');
+    },
+  );
+
+  it('reads several files as one chain', async () => {
+    const folder = folderWith({
+      'a.yaml':
+        'parties: { a: { kind: team }, c: { kind: customer } }\nlinks: { l: { provider: b, customer: a, service: s } }\n',
+      'b.yaml': 'parties: { b: { kind: team } }\nlinks: { m: { provider: a, customer: c, service: s } }\n',
+    });
+    expect((await subjectsOf(['*.yaml'], folder)).subjects).toEqual(['l', 'm']);
+  });
+
   it('tells what is wrong with a baseline', async () => {
     const file = fileWith('known.json', '{ "version": 1,\n "findings": [{ "rule": "unowned-link" }] }');
     const { code, errors } = await runWith(['check', hotel, '--baseline', file]);
