@@ -21,7 +21,9 @@ const MOST_WAITS = 1500;
 /** Starts a line in a pseudo-terminal. Where nothing comes of waiting, what the screen showed is thrown. */
 export function atKeyboard(line: string, folder: string, columns = 80): Keyboard {
   const words = ['-qec', `stty cols ${columns} rows 50; ${line}`, '/dev/null'];
-  const child = spawn('script', words, { cwd: folder, env: { ...plainEnvironment(), TERM: 'xterm' } });
+  // bash gives its place to the last command of a line; another shell would stay, and be ended itself by ctrl-c.
+  const env = { ...plainEnvironment(), SHELL: '/bin/bash', TERM: 'xterm' };
+  const child = spawn('script', words, { cwd: folder, env });
   const screen = screenOf(child);
   return {
     waitFor: (text) => screen.waitFor(text),
