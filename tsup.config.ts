@@ -21,6 +21,7 @@ export default defineConfig([
       'text/index': 'src/text/index.ts',
       'rules/index': 'src/rules/index.ts',
       'report/index': 'src/report/index.ts',
+      'formats/index': 'src/formats/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },

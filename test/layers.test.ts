@@ -31,15 +31,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@clack/prompts': ['cli/starting/terminal-prompter.ts'],
   chokidar: ['cli/watching/'],
   commander: ['cli/'],
+  'csv-parse': ['formats/'],
   'fastest-levenshtein': ['model/nearest.ts'],
   graphology: ['chain/to-graph.ts'],
   'graphology-types': ['chain/to-graph.ts'],
   'node:': ['cli/'],
   tinyglobby: ['cli/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
+  saxes: ['formats/'],
   'string-width': ['tables/', 'report/'],
-  yaml: ['text/', 'cli/starting/chain-yaml.ts'],
-  zod: ['model/', 'rules/config/', 'rules/baseline/'],
+  yaml: ['text/', 'cli/starting/chain-yaml.ts', 'formats/'],
+  zod: ['model/', 'rules/config/', 'rules/baseline/', 'formats/'],
 };
 
 interface SourceFile {

@@ -7,6 +7,7 @@ const TITLES = {
   tables: 'Tables',
   rules: 'Judgement',
   report: 'Reports',
+  formats: 'Formats',
   model: 'The model',
   text: 'Text',
 };

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'invalid-selector'
   | 'unknown-id'
   | 'invalid-option'
+  | 'missing-package'
   | 'unsafe-graph-key';
 
 /** An error this library throws on purpose: the caller's input is wrong. Anything else thrown is our bug. */
@@ -17,7 +18,8 @@ export interface ServiceChainError extends Error {
   readonly name: 'ServiceChainError';
   /** Why it was thrown. */
   readonly code: ErrorCode;
-  /** Every problem, for `invalid-chain`, `invalid-changes`, `invalid-config` and `invalid-selector`; else empty. */
+  /** Every problem, for `invalid-chain`, `invalid-changes`, `invalid-config` and `invalid-selector`, and for `invalid-option` where it comes of a
+   * format; else empty. */
   readonly problems: readonly Problem[];
 }
 
@@ -65,6 +67,7 @@ const SUBJECTS = {
   'invalid-chain': 'the chain has',
   'invalid-changes': 'the changes have',
   'invalid-config': 'the settings have',
+  'invalid-option': 'the options have',
   'invalid-selector': 'the selector has',
 } as const;
 

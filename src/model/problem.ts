@@ -10,6 +10,8 @@ export type ProblemCode =
   | 'empty-clause'
   | 'empty-document'
   | 'empty-rating'
+  | 'guessed-encoding'
+  | 'invalid-file'
   | 'invalid-id'
   | 'invalid-json'
   | 'invalid-key'
@@ -17,6 +19,9 @@ export type ProblemCode =
   | 'invalid-selector'
   | 'invalid-value'
   | 'invalid-yaml'
+  | 'left-out'
+  | 'made-party'
+  | 'missing-column'
   | 'missing-key'
   | 'mixed-units'
   | 'more-problems'
@@ -37,6 +42,7 @@ export type ProblemCode =
   | 'too-deep'
   | 'too-large'
   | 'too-many-aliases'
+  | 'unknown-format'
   | 'unknown-id'
   | 'unknown-key'
   | 'unknown-need'
@@ -48,14 +54,20 @@ export type ProblemCode =
 /** Where a problem or a record stands in the document: keys and list positions from the top. */
 export type DocumentPath = ReadonlyArray<string | number>;
 
-/** A place in a text; line and column count from 1, columns in UTF-16 code units. */
+/**
+ * A place in a text or table. Line and column count from 1: in a text, lines and UTF-16 code units; in a sheet, rows and columns.
+ */
 export interface SourceLocation {
-  /** The file, where the text had a name. */
+  /** The file, where the source had a name. */
   readonly file?: string | undefined;
+  /** The sheet, where the file has several. */
+  readonly sheet?: string | undefined;
   /** The line, from 1. */
   readonly line: number;
   /** The column, from 1. */
   readonly column: number;
+  /** The heading of the column, where the source was a table with headings. */
+  readonly heading?: string | undefined;
 }
 
 /** One thing that is wrong with a document. */
@@ -76,12 +88,16 @@ export interface Problem {
   readonly suggestion?: string | undefined;
   /** The row, from 0, where the source was rows or columns; the path holds it too. */
   readonly row?: number | undefined;
-  /** The file, where the source was a text with a name. */
+  /** The file, where the source had a name. */
   readonly file?: string | undefined;
-  /** The line, from 1, where the source was text. */
+  /** The sheet, where the file has several. */
+  readonly sheet?: string | undefined;
+  /** The line of a text, or the row of a sheet, from 1. */
   readonly line?: number | undefined;
-  /** The column, from 1, where the source was text. */
+  /** The column of a text (UTF-16 code units), or of a sheet, from 1. */
   readonly column?: number | undefined;
+  /** The heading of the column, where the source was a table with headings. */
+  readonly heading?: string | undefined;
 }
 
 /** What takes in problems one by one: a list, for one. */
@@ -145,19 +161,25 @@ const INVISIBLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u20
 
 /**
  * A problem on one line: `chain.yaml:12:5 links.L2.owner: expected … [unknown-id]`, or, where the source was rows or columns,
- * `links row 41, owner: expected … [unknown-id]`.
+ * `links row 41, owner: expected … [unknown-id]`; where they were a file, `links.csv:43:5 links.owner (column "Owner"): expected …`.
  */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line === undefined ? [problem.file] : [problem.file, problem.line, problem.column];
+  const { file, sheet, line, column } = problem;
+  const place = line === undefined ? [file, sheet] : [file, sheet, line, column];
   const where = [place.filter((part) => part !== undefined).join(':'), placeInWords(problem)]
     .filter((part) => part !== '')
     .join(' ');
   return `${where}${where === '' ? '' : ': '}${problem.message} [${problem.code}]`;
 }
 
-function placeInWords({ path, row }: Problem): string {
+function placeInWords({ path, row, line, heading }: Problem): string {
   if (row === undefined || path[1] !== row) return formatPath(path);
   const field = formatPath(path.slice(2));
+  // Rows count from 0, lines of a table from 1 and with its headings: two numbers for one place would only confuse.
+  if (line !== undefined) {
+    const column = heading === undefined ? '' : ` (column ${quote(heading)})`;
+    return `${formatPath([path[0]!, ...path.slice(2)])}${column}`;
+  }
   return `${path[0]} row ${row}${field === '' ? '' : `, ${field}`}`;
 }
 

@@ -31,5 +31,10 @@ export type MapSection = keyof typeof MAP_SECTIONS;
 /** A section that is a list. */
 export type ListSection = keyof typeof LIST_SECTIONS;
 
+/** Whether a section is a map keyed by id. */
+export function isMapSection(section: string): section is MapSection {
+  return Object.hasOwn(MAP_SECTIONS, section);
+}
+
 /** Sections a document must have; the others may be left out. */
 export const REQUIRED_SECTIONS: ReadonlyArray<MapSection> = ['parties', 'links'];

@@ -1,9 +1,8 @@
 import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
-const ENTRIES = ['src/index.ts', 'src/text/index.ts', 'src/rules/index.ts', 'src/report/index.ts'].map(
-  (path) => new URL(path, ROOT).pathname,
-);
+const ROOMS = ['', 'text/', 'rules/', 'report/', 'formats/'];
+const ENTRIES = ROOMS.map((room) => new URL(`src/${room}index.ts`, ROOT).pathname);
 
 /** What the package exports, types included, and the compiler to ask about it. */
 export function exportedSymbols(): {

@@ -13,7 +13,7 @@ export interface FunctionWithOptions {
 
 /**
  * Every function the package exports, and every method of an interface it exports, whose last parameter is called `options`, is of a
- * type named so, or is an object that may be left out.
+ * type named so, or is an object that may be left out. Those that promise an answer are left to the contract of formats.
  */
 export function functionsWithOptions(): FunctionWithOptions[] {
   const { checker, symbols } = exportedSymbols();
@@ -34,6 +34,7 @@ function withOptions(
   const last = signature?.parameters.at(-1);
   const declaration = last?.valueDeclaration;
   if (!signature || !last || !declaration || !ts.isParameter(declaration)) return undefined;
+  if (signature.getReturnType().symbol?.name === 'Promise') return undefined;
   const type = checker.getNonNullableType(checker.getTypeOfSymbol(last));
   const isOptional = declaration.questionToken !== undefined || declaration.initializer !== undefined;
   const isObject = (type.flags & ts.TypeFlags.Object) !== 0 && type.getCallSignatures().length === 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as formats from '../../src/formats/index.js';
 import * as main from '../../src/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
@@ -89,7 +90,10 @@ it('the list of questions says which shared options each takes', () => {
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
   const question = (
-    { ...main, ...rules, ...report } as unknown as Record<string, (chain: object, options: never) => unknown>
+    { ...main, ...rules, ...report, ...formats } as unknown as Record<
+      string,
+      (chain: object, options: never) => unknown
+    >
   )[name]!;
   const call: Call = asksChain ? (given) => question(chain, given) : CALLS[name]!;
 

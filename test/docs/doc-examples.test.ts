@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as formats from '../../src/formats/index.js';
 import * as main from '../../src/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
@@ -16,6 +17,7 @@ links: {}
 
 const modules = {
   'service-chain': main,
+  'service-chain/formats': formats,
   'service-chain/report': report,
   'service-chain/rules': rules,
   'service-chain/text': text,

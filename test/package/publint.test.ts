@@ -41,6 +41,7 @@ describe('the tarball', () => {
     expect(output).toContain('"service-chain/text"');
     expect(output).toContain('"service-chain/rules"');
     expect(output).toContain('"service-chain/report"');
+    expect(output).toContain('"service-chain/formats"');
   }, 120_000);
 
   it('holds the build and the documents, nothing else', () => {

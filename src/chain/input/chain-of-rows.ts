@@ -2,7 +2,7 @@ import { serviceChainError } from '../../model/error.js';
 import { checkOptionNames } from '../../model/option-names.js';
 import { readRows } from '../../model/read-rows.js';
 import type { RowSections } from '../../model/row-section.js';
-import { createChain } from '../create-chain.js';
+import { type ChainSource, createChain } from '../create-chain.js';
 import type { ParseResult } from '../parse-chain.js';
 import { gatherRecords, type SectionRows } from './gather-records.js';
 import type { GatheredChain } from './gathered-chain.js';
@@ -37,9 +37,10 @@ export function chainOfRows(
   gathered: GatheredChain | undefined,
   rows: () => RowSections,
   maxProblems: number,
+  source?: ChainSource,
 ): ParseResult {
   const quick = gathered && layOut(gathered);
-  if (quick) return { ok: true, chain: createChain(quick), problems: [] };
+  if (quick) return { ok: true, chain: createChain(quick, source), problems: [] };
   const sections = rows();
   const { problems, read } = readRows(name, sections, maxProblems);
   if (problems.hasError()) return { ok: false, problems: problems.all() };
@@ -55,5 +56,5 @@ export function chainOfRows(
   const again = gatherRecords((name ?? undefined) as string | undefined, records, 'missing');
   const columns = again && layOut(again, true);
   if (!columns) throw new Error('rows that were checked could not be laid out');
-  return { ok: true, chain: createChain(columns), problems: problems.all() };
+  return { ok: true, chain: createChain(columns, source), problems: problems.all() };
 }

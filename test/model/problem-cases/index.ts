@@ -13,6 +13,15 @@ type CodeOfChanges = 'dropped-along' | 'looser-requirement' | 'stricter-requirem
 /** What only selectors come to. */
 type CodeOfSelectors = 'invalid-selector';
 
+/** What only files of other formats come to. */
+type CodeOfFormats =
+  | 'guessed-encoding'
+  | 'invalid-file'
+  | 'left-out'
+  | 'made-party'
+  | 'missing-column'
+  | 'unknown-format';
+
 /** At least one bad document for every code there is; a code without one does not compile. */
 export const problemCases = {
   ...valueCases,
@@ -22,6 +31,6 @@ export const problemCases = {
   ...columnCases,
   ...severalTextsCases,
 } satisfies Record<
-  Exclude<ProblemCode, CodeOfChanges | CodeOfSelectors>,
+  Exclude<ProblemCode, CodeOfChanges | CodeOfFormats | CodeOfSelectors>,
   readonly [ProblemCase, ...ProblemCase[]]
 >;

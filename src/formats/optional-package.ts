@@ -1,0 +1,26 @@
+import { serviceChainError } from '../model/error.js';
+
+/**
+ * Loads a package that only some formats need and that users install for themselves.
+ *
+ * @param name the name of the package, for the message.
+ * @param load imports it: `() => import('…')`, so that bundlers see the name.
+ * @throws ServiceChainError `missing-package`, which says what to install
+ */
+export async function optionalPackage<Module>(
+  name: string,
+  purpose: string,
+  load: () => Promise<Module>,
+): Promise<Module> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw serviceChainError('missing-package', `${purpose} needs the package ${name}: npm install ${name}`);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+}

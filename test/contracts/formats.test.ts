@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnyFormat, formats, readChain, safeReadChain, writeChain } from '../../src/formats/index.js';
+import { contentOf } from '../../src/formats/write-chain.js';
+import { isServiceChainError, parseChain, type ServiceChain, toDocument } from '../../src/index.js';
+import { soundDocument } from '../support/chains-arbitrary.js';
+import { everyField } from '../support/chains-every-field.js';
+import { withoutParts } from './without-parts.js';
+
+const readers = formats.filter(({ reading }) => reading);
+const writers = formats.filter(({ writing }) => writing);
+const both = readers.filter(({ writing }) => writing);
+const garage = parseChain(everyField());
+const named = (list: readonly AnyFormat[]) => list.map((format) => [format.id, format] as const);
+
+/** The files a format writes of a chain, as files to read. */
+async function filesOf(chain: ServiceChain, { id }: AnyFormat) {
+  const files = writeChain(chain, { format: id });
+  return Promise.all(files.map(async (file) => ({ file: file.path, content: await contentOf(file) })));
+}
+
+it('the list of formats names each once, and says what people need', () => {
+  expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
+  for (const { id, title, mediaTypes, extensions, relation, reading, writing } of formats) {
+    expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(title).not.toBe('');
+    expect(mediaTypes.every((type) => /^[\w.+-]+\/[\w.+-]+$/.test(type))).toBe(true);
+    expect(extensions.length).toBeGreaterThan(0);
+    expect(extensions.every((ending) => /^\.[a-z0-9.]+$/.test(ending))).toBe(true);
+    expect(relation.length).toBeGreaterThan(20);
+    expect(reading ?? writing).toBeDefined();
+  }
+});
+
+describe.each(named(readers))('reading %s', (id) => {
+  const read = (content: string | Uint8Array) => safeReadChain(content, { format: id });
+
+  it('refuses an option there is not, and says so', async () => {
+    const reading = readChain('', { format: id, options: { noSuchOption: 1 } });
+    await expect(reading).rejects.toSatisfy(
+      (error) => isServiceChainError(error) && error.code === 'invalid-option',
+    );
+  });
+
+  it('comes to problems or a chain, whatever the bytes', async () => {
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }), fc.json());
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        const { ok, problems } = await read(content);
+        expect(ok || problems.some(({ severity }) => severity === 'error')).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+});
+
+describe.each(named(writers))('writing %s', (id, format) => {
+  it('refuses an option there is not', () => {
+    expect(() => writeChain(garage, { format: id, options: { noSuchOption: 1 } })).toThrow(/noSuchOption/);
+  });
+
+  it('writes the same, however often it is asked', async () => {
+    expect(await filesOf(garage, format)).toEqual(await filesOf(garage, format));
+  });
+});
+
+describe.each(named(both))('%s there and back', (id, format) => {
+  it('keeps all but what it says it loses', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(soundDocument, fc.constant(everyField())), async (document) => {
+        const chain = parseChain(document);
+        const again = await readChain(await filesOf(chain, format), { format: id });
+        const { loses } = format.writing!;
+        expect(withoutParts(toDocument(again), loses)).toEqual(withoutParts(toDocument(chain), loses));
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+
+  it('recognises what it wrote', async () => {
+    const { format: found } = await safeReadChain(await filesOf(garage, format));
+    expect(found).toBe(id);
+  });
+
+  it('comes to problems or a chain where what it wrote was damaged', async () => {
+    const [file, ...others] = await filesOf(garage, format);
+    const damage = fc.record({ at: fc.nat(), length: fc.nat(20), put: fc.uint8Array({ maxLength: 20 }) });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ at, length, put }) => {
+        const { content } = file!;
+        const start = at % content.length;
+        const damaged = Uint8Array.from([
+          ...content.subarray(0, start),
+          ...put,
+          ...content.subarray(start + length),
+        ]);
+        const { ok, problems } = await safeReadChain([{ ...file!, content: damaged }, ...others], {
+          format: id,
+        });
+        expect(ok || problems.some(({ severity }) => severity === 'error')).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+});
