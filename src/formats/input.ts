@@ -41,6 +41,18 @@ export async function bytesOf(content: Content): Promise<Uint8Array> {
   return joined(chunks);
 }
 
+/** All bytes of a content, or how many there were when they had become more than the limit. */
+export async function bytesUpTo(content: Content, limit: number): Promise<Uint8Array | number> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(content)) {
+    size += chunk.length;
+    if (size > limit) return size;
+    chunks.push(chunk);
+  }
+  return joined(chunks);
+}
+
 /** A content as chunks of bytes, one where it is not a stream. */
 export async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
   if (typeof content === 'string') yield new TextEncoder().encode(content);

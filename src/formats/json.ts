@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toDocument } from '../chain/to-document.js';
 import type { Format } from './format.js';
-import { parseInputs } from './parse-inputs.js';
+import { documents, parseInputs } from './parse-inputs.js';
 
 /** How JSON is read. */
 export interface JsonReading {
@@ -30,14 +30,11 @@ export const json: Format<JsonReading, JsonWriting> = {
   mediaTypes: ['application/json'],
   extensions: ['.json'],
   relation: 'The document of this library: a link runs from its provider to its customer.',
-  recognises({ file, text }) {
-    if (!/^\s*\{/.test(text)) return 'no';
-    return file === '' || file.endsWith('.json') ? 'maybe' : 'no';
-  },
+  recognises: ({ file, text }) => (/^\s*\{/.test(text) || file.endsWith('.json') ? 'maybe' : 'no'),
   reading: {
     options: readingSchema,
     leavesOut: [],
-    read: (inputs, { maxSize }) => parseInputs(inputs, 'json', maxSize),
+    read: (inputs, { maxSize }) => parseInputs(documents(inputs, 'json'), maxSize),
   },
   writing: {
     options: writingSchema,

@@ -1,18 +1,21 @@
 import { chainOrThrow } from '../chain/parse-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
-import { problemOf } from '../model/problem.js';
+import { type Problem, problemOf } from '../model/problem.js';
+import type { TextFormat } from '../text/readable-text.js';
 import { checkedOptions } from './checked-options.js';
 import { detectedFormat } from './detect-format.js';
 import type { AnyFormat, FormatReading } from './format.js';
 import { formats } from './formats.js';
 import { type FormatInput, type FormatSource, inputsOf } from './input.js';
 import { knownFormat } from './known-format.js';
+import { parseInputs } from './parse-inputs.js';
 import { sampled } from './sample.js';
+import { yaml } from './yaml.js';
 
 /** How to read a chain of any format. */
 export interface ReadChainOptions {
-  /** The format, by its name; where nothing is said, the content and the name of the first file tell. */
+  /** The format, by its name; where nothing is said, the content and the names of the files tell. */
   readonly format?: string | undefined;
   /** The options of that format. */
   readonly options?: object | undefined;
@@ -68,11 +71,47 @@ export async function safeReadChain(
   const inputs = inputsOf(source);
   if (options.format !== undefined)
     return readBy(knownFormat(options.format, 'reading'), inputs, options.options);
-  const [first, ...others] = inputs;
-  if (!first) return readBy(knownFormat('yaml', 'reading'), inputs, options.options);
-  const { sample, input } = await sampled(first);
-  const format = detectedFormat(sample);
-  return format ? readBy(format, [input, ...others], options.options) : unknownFormat(first);
+  const found = await Promise.all(inputs.map(recognised));
+  const unknown = found.filter(({ format }) => !format);
+  if (unknown.length > 0) return { ok: false, problems: unknown.map(({ input }) => unknownFormat(input)) };
+  const known = found as readonly Known[];
+  const formats = new Set(known.map(({ format }) => format));
+  if (known.every(({ format }) => format.id === 'json' || format.id === 'yaml'))
+    return readDocuments(known, options);
+  const [format] = formats;
+  return formats.size === 1
+    ? readBy(
+        format!,
+        known.map(({ input }) => input),
+        options.options,
+      )
+    : severalFormats(known);
+}
+
+interface Known {
+  readonly input: FormatInput;
+  readonly format: AnyFormat;
+}
+
+async function recognised(
+  given: FormatInput,
+): Promise<{ input: FormatInput; format: AnyFormat | undefined }> {
+  const { sample, input } = await sampled(given);
+  return { input, format: detectedFormat(sample) };
+}
+
+/** Documents of the library merge, whichever of its languages each is in. */
+async function readDocuments(
+  known: readonly Known[],
+  { options = {} }: ReadChainOptions,
+): Promise<ChainReading> {
+  const format = known[0]?.format ?? yaml;
+  const { maxSize } = checkedOptions(format.reading!.options, options) as { maxSize?: number };
+  const inputs = known.map(({ input, format: { id, extensions } }) => {
+    const isSure = extensions.some((extension) => input.file?.toLowerCase().endsWith(extension));
+    return { ...input, format: isSure ? (id as TextFormat) : undefined };
+  });
+  return { ...(await parseInputs(inputs, maxSize)), format: format.id };
 }
 
 async function readBy(
@@ -84,13 +123,28 @@ async function readBy(
   return { ...(await reading.read(inputs, checkedOptions(reading.options, options))), format: format.id };
 }
 
-function unknownFormat({ file }: FormatInput): ChainReading {
+function unknownFormat({ file }: FormatInput): Problem {
   const titles = formats.filter(({ reading }) => reading).map(({ title }) => title);
-  const problem = problemOf({
-    code: 'unknown-format',
-    path: [],
-    expected: `a file in a known format (${titles.join(', ')})`,
-    received: 'a content of none of them',
-  });
-  return { ok: false, problems: [{ ...problem, ...(file !== undefined && { file, line: 1, column: 1 }) }] };
+  const expected = `a file in a known format (${titles.join(', ')})`;
+  const received = 'a content of none of them';
+  return inFile(problemOf({ code: 'unknown-format', path: [], expected, received }), file);
+}
+
+/** Only documents of the library say how what they tell of one party goes together. */
+function severalFormats(known: readonly Known[]): ChainReading {
+  const [first] = known;
+  const problems = known
+    .filter(({ format }) => format !== first!.format)
+    .map(({ input, format }) => {
+      const expected = `files of one format (${first!.format.title}, as the first)`;
+      return inFile(
+        problemOf({ code: 'mixed-formats', path: [], expected, received: format.title }),
+        input.file,
+      );
+    });
+  return { ok: false, problems };
+}
+
+function inFile(problem: Problem, file: string | undefined): Problem {
+  return file === undefined ? problem : { ...problem, file };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { toDocument } from '../chain/to-document.js';
 import type { Format } from './format.js';
-import { parseInputs } from './parse-inputs.js';
+import { documents, parseInputs } from './parse-inputs.js';
 import { yamlText } from './yaml/yaml-text.js';
 
 /** How YAML is read. */
@@ -36,7 +36,7 @@ export const yaml: Format<YamlReading, YamlWriting> = {
   reading: {
     options: readingSchema,
     leavesOut: [],
-    read: (inputs, { maxSize }) => parseInputs(inputs, 'yaml', maxSize),
+    read: (inputs, { maxSize }) => parseInputs(documents(inputs, 'yaml'), maxSize),
   },
   writing: {
     options: writingSchema,

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'made-party'
   | 'missing-column'
   | 'missing-key'
+  | 'mixed-formats'
   | 'mixed-units'
   | 'more-problems'
   | 'not-inbound'

@@ -25,30 +25,58 @@ export type Source = { readonly bytes: Uint8Array } | { readonly tooLarge: numbe
  * @throws CommandError when it cannot be read
  */
 export async function readSource(file: string, limit: number, on: Surroundings): Promise<Source> {
-  const { input, folder, restsOn } = on;
+  const size = await sizeOf(file, on);
+  if (size > limit) return { tooLarge: size };
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  for await (const chunk of chunksOf(file, on)) {
+    read += chunk.length;
+    if (read > limit) return { tooLarge: read };
+    chunks.push(chunk);
+  }
+  return { bytes: Buffer.concat(chunks) };
+}
+
+/**
+ * The bytes of a file as they come, or of standard input for `-`; how far reading has come is told to somebody who waits.
+ *
+ * @throws CommandError when it cannot be read
+ */
+export async function* chunksOf(file: string, on: Surroundings): AsyncGenerator<Uint8Array> {
   const isInput = file === STANDARD_INPUT;
-  if (isInput && restsOn) throw commandError('--watch cannot read standard input again: name files');
-  const path = resolve(folder, file);
-  restsOn?.(path, 'file');
+  if (isInput && on.restsOn) throw commandError('--watch cannot read standard input again: name files');
+  const size = await sizeOf(file, on);
+  const path = resolve(on.folder, file);
   const progress = progressOf(on, `reading ${isInput ? 'standard input' : file}:`);
+  let read = 0;
   try {
-    const size = isInput ? 0 : (await stat(path)).size;
-    if (size > limit) return { tooLarge: size };
-    const chunks: Uint8Array[] = [];
-    let read = 0;
-    for await (const chunk of isInput ? input : createReadStream(path)) {
+    for await (const chunk of (isInput ? on.input : createReadStream(path)) as AsyncIterable<Uint8Array>) {
       read += chunk.length;
-      if (read > limit) return { tooLarge: read };
-      chunks.push(chunk);
+      yield chunk;
       progress.stage(`${mebibytes(read)}${size > 0 ? ` of ${mebibytes(size)}` : ''} MiB`);
     }
-    return { bytes: Buffer.concat(chunks) };
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw commandError(`${withoutControls(file)}: cannot be read: ${REASONS[code] ?? message}`);
+    throw cannotRead(file, error);
   } finally {
     progress.end();
   }
+}
+
+/** How large a file is; 0 where nobody knows. */
+async function sizeOf(file: string, { folder, restsOn }: Surroundings): Promise<number> {
+  if (file === STANDARD_INPUT) return 0;
+  const path = resolve(folder, file);
+  restsOn?.(path, 'file');
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+function cannotRead(file: string, error: unknown): Error {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return commandError(`${withoutControls(file)}: cannot be read: ${REASONS[code] ?? message}`);
 }
 
 function mebibytes(size: number): string {

@@ -20,6 +20,7 @@ type CodeOfFormats =
   | 'left-out'
   | 'made-party'
   | 'missing-column'
+  | 'mixed-formats'
   | 'unknown-format';
 
 /** At least one bad document for every code there is; a code without one does not compile. */
