@@ -19,6 +19,8 @@ export interface ReadChainOptions {
   readonly format?: string | undefined;
   /** The options of that format. */
   readonly options?: object | undefined;
+  /** Options by the names of formats, for the one it turns out to be; `options` come before them. */
+  readonly optionsByFormat?: Readonly<Record<string, object>> | undefined;
 }
 
 /** What reading came to, and by which format. */
@@ -67,25 +69,24 @@ export async function safeReadChain(
   source: FormatSource,
   options: ReadChainOptions = {},
 ): Promise<ChainReading> {
-  checkOptionNames(options, ['format', 'options']);
+  checkOptionNames(options, ['format', 'options', 'optionsByFormat']);
+  for (const id of Object.keys(options.optionsByFormat ?? {})) knownFormat(id, 'reading');
   const inputs = inputsOf(source);
-  if (options.format !== undefined)
-    return readBy(knownFormat(options.format, 'reading'), inputs, options.options);
+  if (options.format !== undefined) return readBy(knownFormat(options.format, 'reading'), inputs, options);
   const found = await Promise.all(inputs.map(recognised));
   const unknown = found.filter(({ format }) => !format);
   if (unknown.length > 0) return { ok: false, problems: unknown.map(({ input }) => unknownFormat(input)) };
   const known = found as readonly Known[];
-  const formats = new Set(known.map(({ format }) => format));
-  if (known.every(({ format }) => format.id === 'json' || format.id === 'yaml'))
+  const [first] = known;
+  const isOne = first && known.every(({ format }) => format === first.format);
+  if (known.every(({ format: { id } }) => id === 'json' || id === 'yaml'))
     return readDocuments(known, options);
-  const [format] = formats;
-  return formats.size === 1
-    ? readBy(
-        format!,
-        known.map(({ input }) => input),
-        options.options,
-      )
-    : severalFormats(known);
+  if (!isOne) return severalFormats(known);
+  return readBy(
+    first.format,
+    known.map(({ input }) => input),
+    options,
+  );
 }
 
 interface Known {
@@ -101,12 +102,9 @@ async function recognised(
 }
 
 /** Documents of the library merge, whichever of its languages each is in. */
-async function readDocuments(
-  known: readonly Known[],
-  { options = {} }: ReadChainOptions,
-): Promise<ChainReading> {
+async function readDocuments(known: readonly Known[], options: ReadChainOptions): Promise<ChainReading> {
   const format = known[0]?.format ?? yaml;
-  const { maxSize } = checkedOptions(format.reading!.options, options) as { maxSize?: number };
+  const { maxSize } = optionsFor(format, options) as { maxSize?: number };
   const inputs = known.map(({ input, format: { id, extensions } }) => {
     const isSure = extensions.some((extension) => input.file?.toLowerCase().endsWith(extension));
     return { ...input, format: isSure ? (id as TextFormat) : undefined };
@@ -117,10 +115,18 @@ async function readDocuments(
 async function readBy(
   format: AnyFormat,
   inputs: readonly FormatInput[],
-  options: object = {},
+  options: ReadChainOptions,
 ): Promise<ChainReading> {
-  const reading = format.reading!;
-  return { ...(await reading.read(inputs, checkedOptions(reading.options, options))), format: format.id };
+  const how = optionsFor(format, options);
+  return { ...(await format.reading!.read(inputs, how)), format: format.id };
+}
+
+function optionsFor(
+  { id, reading }: AnyFormat,
+  { options = {}, optionsByFormat = {} }: ReadChainOptions,
+): object {
+  const ofFormat = Object.hasOwn(optionsByFormat, id) ? optionsByFormat[id] : {};
+  return checkedOptions(reading!.options, { ...ofFormat, ...options });
 }
 
 function unknownFormat({ file }: FormatInput): Problem {

@@ -69,8 +69,8 @@ export const diff: Subcommand = {
     const table = given.value('table');
     const config = await readSettings(given.value('config'), on);
     const [before, after] = [
-      await readChain([given.word('old')!], on),
-      await readChain([given.word('new')!], on),
+      await readChain([given.word('old')!], on, config),
+      await readChain([given.word('new')!], on, config),
     ];
     const state = { before, after, config };
     return table === undefined

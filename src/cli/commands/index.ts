@@ -1,6 +1,7 @@
 import type { Subcommand } from '../command.js';
 import { check } from './check.js';
 import { completion } from './completion.js';
+import { convert } from './convert.js';
 import { diff } from './diff.js';
 import { init } from './init.js';
 import { overview } from './overview.js';
@@ -20,6 +21,7 @@ export const subcommands: readonly Subcommand[] = [
   whatIf,
   diff,
   table,
+  convert,
   rules,
   init,
   schema,

@@ -25,5 +25,5 @@ export async function loadChain(given: Given, on: Surroundings): Promise<Loaded>
     throw commandError(
       'no file is named: give the files of the chain, or name them under "files" in the config file',
     );
-  return { chain: await readChain(files, on), config };
+  return { chain: await readChain(files, on, config), config };
 }

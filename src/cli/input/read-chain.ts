@@ -2,6 +2,7 @@ import type { ServiceChain } from '../../chain/service-chain.js';
 import type { FormatInput } from '../../formats/input.js';
 import { type ChainReading, type ReadChainOptions, safeReadChain } from '../../formats/read-chain.js';
 import { isServiceChainError } from '../../model/error.js';
+import type { Config } from '../../rules/config/config.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
 import { findFiles } from './find-files.js';
@@ -17,8 +18,12 @@ export type ReadingOfChain = Extract<ChainReading, { readonly ok: true }>;
  *
  * @throws CommandError when there is no sound chain; its problems have been told by then
  */
-export async function readChain(words: readonly string[], on: Surroundings): Promise<ServiceChain> {
-  return (await readChainBy(words, {}, on)).chain;
+export async function readChain(
+  words: readonly string[],
+  on: Surroundings,
+  { formats }: Config,
+): Promise<ServiceChain> {
+  return (await readChainBy(words, { optionsByFormat: formats }, on)).chain;
 }
 
 /** Reads a chain as {@link readChain} does, in a format and with options that were given. */

@@ -16,6 +16,10 @@ export function configSchema(ownRules: readonly Rule[] = []) {
         description: 'The files of the chain, as paths or patterns, for when the command is given none.',
       })
       .optional(),
+    formats: z
+      .record(z.string(), z.record(z.string(), z.unknown()))
+      .meta({ description: 'How files of other formats are read: options, by the name of the format.' })
+      .optional(),
     preset: z
       .enum(PRESETS)
       .meta({ description: 'The severities to begin with.', default: 'recommended' })

@@ -8,6 +8,8 @@ export interface Config {
   readonly $schema?: string | undefined;
   /** The files of the chain, as paths or patterns (`teams/*.yaml`); asked when the command is given none. */
   readonly files?: readonly string[] | undefined;
+  /** How files of other formats are read: options of the reading side, by the name of the format. */
+  readonly formats?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** The severities to begin with; `recommended` where nothing is said. */
   readonly preset?: Preset | undefined;
   /** How rules are set, by id: a severity, `off`, or a map of `severity` and settings. */

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseChainText } from '../../../src/text/index.js';
+import { folderWith, hotel, runWith } from '../run-with.js';
+
+const hotelText = readFileSync(hotel, 'utf8');
+
+describe('service-chain convert', () => {
+  it('writes in the format that the ending of the file says, and says nothing', async () => {
+    const folder = folderWith({ 'chain.yaml': hotelText });
+    const said = await runWith(['convert', 'chain.yaml', 'out.json'], { folder });
+    expect(said).toEqual({ code: 0, output: '', errors: '' });
+    const written = parseChainText(readFileSync(join(folder, 'out.json'), 'utf8'));
+    expect(written.content).toEqual(parseChainText(hotelText).content);
+  });
+
+  it('reads standard input and writes to the screen', async () => {
+    const { code, output } = await runWith(['convert', '-', '-', '--to', 'json', '--write', 'indent=0'], {
+      input: hotelText,
+    });
+    expect(code).toBe(0);
+    expect(output.trimEnd().split('\n')).toHaveLength(1);
+    expect(JSON.parse(output).name).toBe('Harbour Hotel');
+  });
+
+  it.each([
+    [['chain.yaml', 'out.docx'], 'cannot tell which format to write to "out.docx": name it with --to'],
+    [['chain.yaml', '-'], 'cannot tell which format to write to the screen: name it with --to'],
+    [['chain.yaml', 'out.json', '--write', 'indnt=3'], 'indnt: unknown key "indnt"; did you mean "indent"?'],
+    [['chain.yaml', 'out.json', '--write', 'indent'], 'expected --write as name=value, got "indent"'],
+    [['chain.yaml', 'out.json', '--update'], '--update is for YAML'],
+    [['chain.yaml', 'out.json', '--keep-mapping', 'm.yaml'], 'yaml has no columns to be taken'],
+    [['chain.yaml', 'out.json', '--from', 'yml'], 'did you mean yaml?'],
+    [['nobody.yaml', 'out.json'], 'nobody.yaml: cannot be read: there is no such file'],
+    [['chain.yaml', 'chain.yaml/out.json'], 'chain.yaml/out.json: cannot be written'],
+  ])('%j: says what keeps it from running', async (words, message) => {
+    const folder = folderWith({ 'chain.yaml': hotelText });
+    const { code, errors } = await runWith(['convert', ...words], { folder });
+    expect({ code, errors }).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
+  });
+});
