@@ -7,7 +7,15 @@ export const EXIT = { answered: 0, found: 1, couldNot: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What a word on the command line may be, for completion in a shell. */
-export type Completion = 'files' | 'folders' | 'ids' | 'parties' | 'rules' | 'rule-levels' | 'tables';
+export type Completion =
+  | 'files'
+  | 'folders'
+  | 'formats'
+  | 'ids'
+  | 'parties'
+  | 'rules'
+  | 'rule-levels'
+  | 'tables';
 
 /** A word that a subcommand takes in a place. */
 export interface Argument {

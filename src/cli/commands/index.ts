@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { completion } from './completion.js';
 import { convert } from './convert.js';
 import { diff } from './diff.js';
+import { formats } from './formats.js';
 import { init } from './init.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
@@ -22,6 +23,7 @@ export const subcommands: readonly Subcommand[] = [
   diff,
   table,
   convert,
+  formats,
   rules,
   init,
   schema,

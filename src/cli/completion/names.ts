@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyses } from '../../analyses/index.js';
+import { formats } from '../../formats/formats.js';
 import { compareIds } from '../../model/ids.js';
 import { readJsonText } from '../../model/json-text.js';
 import { isPlainMap } from '../../model/plain-map.js';
@@ -28,6 +29,8 @@ const SECTIONS = { parties: ['parties'], ids: ['parties', 'links', 'goals'] } as
 /** The words of a kind: tables, rules, or ids out of the files on the line. */
 export async function namesOf(kind: Completion, line: Line, on: Surroundings): Promise<readonly Candidate[]> {
   switch (kind) {
+    case 'formats':
+      return formats.map(({ id, title }) => ({ value: id, about: title }));
     case 'tables':
       return analyses.map(({ table: { name, title } }) => ({ value: name, about: title }));
     case 'rules': {
