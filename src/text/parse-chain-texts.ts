@@ -34,7 +34,8 @@ export interface TextSourcesOptions {
  * - **Order** does not matter: documents are taken in the order of the names of their files (UTF-16 code units).
  * - **Parties, measures and goals** with the same id are one. What only one document states is taken; `tags`, `needs`, `leaders` and
  *   `meets` are united, attributes key by key. Of any other field that documents tell apart, the first value is taken and the
- *   `declarationConflicts` tell both; but what one of them holds to be `personal` is. A document may name what it does not declare.
+ *   `declarationConflicts` tell both; but what one of them holds to be `personal` is,
+ *   the least `headcount` counts, and a role or an internal kind comes before others: the names of files do not decide what is shown of people. A document may name what it does not declare.
  * - **Links** with the same id are one, too, and must agree in provider, customer and service (spaces and capitals aside): else
  *   that is a problem, `duplicate-id`. What they require may come in any order.
  * - **Links under several ids** that agree in these three and are declared in different documents are one link, with the least of the

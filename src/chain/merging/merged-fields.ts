@@ -2,6 +2,7 @@ import { keysOf } from '../../model/schema-problems.js';
 import { MAP_SECTIONS, type MapSection } from '../../model/sections.js';
 import { isSame } from '../changes/same.js';
 import { type Declaration, type Fields, fieldOf, stating } from './declaration.js';
+import { mostProtective } from './most-protective.js';
 import { clausesText } from './redirected.js';
 
 /** A field that two documents tell apart: what is taken, and what is not. */
@@ -53,15 +54,10 @@ function itemKey(item: unknown): string {
   return JSON.stringify([party, basis]);
 }
 
-/**
- * The declaration whose value of a field is taken: the first. But what one document holds to be personal is: the names of files do not
- * decide what is shown of people.
- */
+/** The declaration whose value of a field is taken: the one that protects people best, else the first. */
 export function takenFor(declarations: readonly Declaration[], field: string): Declaration | undefined {
   const all = stating(declarations, field);
-  const personal =
-    field === 'personal' ? all.find(({ record }) => fieldOf(record, field) === true) : undefined;
-  return personal ?? all[0];
+  return mostProtective(all, field) ?? all[0];
 }
 
 /** The declaration whose value of an attribute is taken: the first. */
