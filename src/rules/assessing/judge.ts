@@ -3,19 +3,23 @@ import { serviceChainError } from '../../model/error.js';
 import { ORGANISATION } from '../../model/ids.js';
 import { type DocumentPath, formatPath, quote, type SourceLocation } from '../../model/problem.js';
 import { identityOf } from '../baseline/identity.js';
+import { rules } from '../built-in/index.js';
 import type { SetRule } from '../config/set-rules.js';
 import { compareFindings, type FindingsRow } from '../findings-table.js';
-import type { Found, RuleContext } from '../rule.js';
+import type { Found, Rule, RuleContext } from '../rule.js';
+import { foundByOwn } from './found-by-own.js';
 import type { RunContext } from './run-context.js';
+
+const builtIn: ReadonlySet<Rule> = new Set(rules);
 
 /** Asks every rule, and makes rows of what they find: in the order of findings, each with its place in the source. */
 export function judge(
   run: RunContext,
-  rules: readonly SetRule[],
+  asked: readonly SetRule[],
   onRule: (rule: string) => void = () => {},
 ): readonly FindingsRow[] {
   const places = placesIn(run.chain);
-  const judged = rules.flatMap((set) => {
+  const judged = asked.flatMap((set) => {
     onRule(set.rule.id);
     return foundBy(set, run).map((found) => ({ set, found, path: places(found) }));
   });
@@ -24,7 +28,8 @@ export function judge(
 }
 
 function foundBy({ rule, settings }: SetRule, run: RunContext): readonly Found[] {
-  const found = [...rule.check({ ...run, settings } as RuleContext)];
+  const context = { ...run, settings } as RuleContext;
+  const found = builtIn.has(rule) ? [...rule.check(context)] : foundByOwn(rule, context);
   const identities = new Set<string>();
   for (const { subject, detail } of found) {
     const identity = identityOf({ rule: rule.id, subject, detail });

@@ -5,7 +5,9 @@ import {
 } from '../../analyses/declaration-conflicts.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { ORGANISATION } from '../../model/ids.js';
+import type { DocumentPath } from '../../model/problem.js';
 import { defineRule } from '../define-rule.js';
+import { holdsPersonalMail, isAboutPerson, isContact } from '../personal-data/looks.js';
 import type { Found } from '../rule.js';
 import { linkInWords, listInWords, partyInWords } from '../words.js';
 
@@ -30,9 +32,14 @@ export const conflictingDeclarations = defineRule({
 
 function foundIn(chain: ServiceChain, conflicts: readonly DeclarationConflictsRow[]): Found {
   const { subject, subjectKind, field, taken, takenFile, takenLine } = conflicts[0]!;
-  const first = said(takenFile, takenLine, taken ?? 'one thing');
+  const isPersonal = saysOfPersons(conflictPath(conflicts[0]!), [
+    taken,
+    ...conflicts.map(({ other }) => other),
+  ]);
+  const shown = (value: string | null) => (isPersonal ? null : value);
+  const first = said(takenFile, takenLine, shown(taken) ?? 'one thing');
   const others = conflicts.map(({ other, otherFile, otherLine }) =>
-    said(otherFile, otherLine, other ?? 'another'),
+    said(otherFile, otherLine, shown(other) ?? 'another'),
   );
   const values = new Set([taken, ...conflicts.map(({ other }) => other)]).size;
   const isMeasure = subjectKind === 'measure';
@@ -46,6 +53,13 @@ function foundIn(chain: ServiceChain, conflicts: readonly DeclarationConflictsRo
     expected: 'one value',
     actual: taken === null ? 'several values' : `${values} values`,
   };
+}
+
+/** What should not stand in the model at all is not repeated in reports, which more people read. */
+function saysOfPersons(path: DocumentPath, values: ReadonlyArray<string | null>): boolean {
+  const [above, name] = path.slice(-2);
+  if (above !== 'attributes' || typeof name !== 'string') return false;
+  return isAboutPerson(name) || isContact(name) || values.some((value) => holdsPersonalMail(value ?? ''));
 }
 
 /** `team-a.yaml:4 says 5`. */

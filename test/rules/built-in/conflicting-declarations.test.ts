@@ -13,7 +13,7 @@ describe('the findings about files that differ', () => {
       'Files differ about the requires of Check-in (check-in, desk → guest): b.yaml:5 says [], which is taken; c.yaml:4 says ["key"]. Agree on one value, and state it in one file.',
       'Files differ about the attributes["a b"] of desk: a.yaml:7 says "x", which is taken; b.yaml:3 says "y". Agree on one value, and state it in one file.',
       'Files differ about the headcount of desk: a.yaml:6 says 4, which is taken; b.yaml:3 says 5 and c.yaml:2 says 5. Agree on one value, and state it in one file.',
-      'Files differ about the kind of desk: a.yaml:5 says "team", which is taken; b.yaml:3 says "role". Agree on one value, and state it in one file.',
+      'Files differ about the kind of desk: b.yaml:3 says "role", which is taken; a.yaml:5 says "team" and c.yaml:2 says "team". Agree on one value, and state it in one file.',
       'Files differ about the name of the measure desk: a.yaml:10 says "Wait", which is taken; b.yaml:6 says "Waiting". Agree on one value, and state it in one file.',
       'Files differ about the name of the whole: a.yaml:1 says "Hotel", which is taken; b.yaml:1 says "The Hotel". Agree on one value, and state it in one file.',
       'Files differ about the progress of the goal own: a.yaml:11 says one thing, which is taken; b.yaml:7 says another. Agree on one value, and state it in one file.',
@@ -33,7 +33,7 @@ describe('the findings about files that differ', () => {
 
   it('stand where the value is that was taken', () => {
     expect(findings.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(
-      ['b.yaml:5:80', 'a.yaml:7:35', 'a.yaml:6:16', 'a.yaml:5:11', 'a.yaml:10:27', 'a.yaml:1:7'].concat([
+      ['b.yaml:5:80', 'a.yaml:7:35', 'a.yaml:6:16', 'b.yaml:3:17', 'a.yaml:10:27', 'a.yaml:1:7'].concat([
         'a.yaml:11:73',
         'a.yaml:11:59',
       ]),
@@ -45,6 +45,21 @@ describe('the findings about files that differ', () => {
     const sources = [...Object.values(FILES), text].map((one, i) => ({ file: `${i}.yaml`, text: one }));
     const { accepted } = assess(parseChainTexts(sources), { preset: 'model' });
     expect(accepted.rows().map(({ detail }) => detail)).toEqual(['attributes["a b"]', 'headcount', 'kind']);
+  });
+
+  it.each([
+    ['birthday', '1980-01-01', '1981-02-02'],
+    ['e-mail', 'desk@example.org', 'front@example.org'],
+    ['"kept by"', 'anna.schmidt@example.org', 'nobody'],
+  ])('do not repeat what %s says of a person', (name, one, other) => {
+    const text = (value: string) =>
+      `parties: { a: { kind: role, attributes: { ${name}: ${value} } } }\nlinks: {}`;
+    const chain = parseChainTexts([one, other].map((value, i) => ({ file: `${i}.yaml`, text: text(value) })));
+    const { findings } = assess(chain, { preset: 'model' });
+    const [first] = findings.rows().filter(({ rule }) => rule === 'conflicting-declarations');
+    expect(first?.message).toContain('0.yaml:1 says one thing, which is taken; 1.yaml:1 says another.');
+    expect(JSON.stringify(first)).not.toContain(one);
+    expect(JSON.stringify(first)).not.toContain(other);
   });
 
   it('shorten long values', () => {
