@@ -22,7 +22,8 @@ describe('what files say differently', () => {
       'party desk attributes["a b"]: "x" a.yaml:7:35, "y" b.yaml:3:69',
       'party desk headcount: 4 a.yaml:6:16, 5 b.yaml:3:34',
       'party desk headcount: 4 a.yaml:6:16, 5 c.yaml:2:34',
-      'party desk kind: "team" a.yaml:5:11, "role" b.yaml:3:17',
+      'party desk kind: "role" b.yaml:3:17, "team" a.yaml:5:11',
+      'party desk kind: "role" b.yaml:3:17, "team" c.yaml:2:17',
       'link check-in requires: [] b.yaml:5:80, ["key"] c.yaml:4:67',
       'measure desk name: "Wait" a.yaml:10:27, "Waiting" b.yaml:6:27',
       'goal own progress: null a.yaml:11:73, null b.yaml:7:73',
@@ -44,6 +45,6 @@ describe('what files say differently', () => {
       return quality(part);
     };
     trend(chain, counting);
-    expect(seen).toEqual(new Set([9]));
+    expect(seen).toEqual(new Set([10]));
   });
 });
