@@ -1,4 +1,5 @@
 import type { DocumentPath, Problem, SourceLocation } from '../model/problem.js';
+import type { RowSections } from '../model/row-section.js';
 import { isMapSection, type ListSection, type MapSection } from '../model/sections.js';
 import { madeIds } from './id-list.js';
 import { chainOfRows, maxProblemsOf, type RowOptions } from './input/chain-of-rows.js';
@@ -43,10 +44,43 @@ export function chainFromPlacedRows(
   ) as unknown as SectionRows;
   const source = sourceOfRows(rows, placeOf);
   const gathered = gatherRecords(name, sections, 'missing, null or NaN');
-  const result = chainOfRows(name, gathered, () => rowSectionsOf(sections), maxProblems, source);
-  const all = [...problems, ...result.problems.map((problem) => placed(problem, placeOf))];
+  const result = chainOfRows(name, gathered, () => placedSections(sections, placeOf), maxProblems, source);
+  const all = inOrder([...problems, ...result.problems.map((problem) => placed(problem, placeOf))]);
   const isSound = result.ok && !problems.some(({ severity }) => severity === 'error');
   return isSound ? { ...result, problems: all } : { ok: false, problems: all };
+}
+
+/** File by file and sheet by sheet, as they come up first; there by line and column. What has no place comes first. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const numbers = new Map<string, number>();
+  const numberOf = ({ file, sheet }: Problem) => {
+    const key = JSON.stringify([file, sheet]);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  return problems
+    .map((problem) => ({ problem, number: numberOf(problem) }))
+    .sort((a, b) => a.number - b.number || compareLines(a.problem, b.problem))
+    .map(({ problem }) => problem);
+}
+
+function compareLines(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function placedSections(sections: SectionRows, placeOf: PlaceOf): RowSections {
+  const entries = Object.entries(rowSectionsOf(sections)).map(([section, rows]) => {
+    const inWords = (row: number) => placeInWords(placeOf(section as MapSection, row)) ?? `row ${row}`;
+    return [section, { ...rows, inWords }];
+  });
+  return Object.fromEntries(entries) as RowSections;
+}
+
+function placeInWords(place: SourceLocation | undefined): string | undefined {
+  if (!place) return undefined;
+  const { file, sheet, line } = place;
+  return [`line ${line}`, sheet, file].filter((part) => part !== undefined).join(' of ');
 }
 
 function placed(problem: Problem, placeOf: PlaceOf): Problem {

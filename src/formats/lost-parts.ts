@@ -24,5 +24,7 @@ function countOf({ content }: ServiceChain, part: string): number {
   const records = content[section as keyof typeof content];
   if (!Array.isArray(records)) return records === undefined ? 0 : 1;
   const field = below.join('.');
-  return field === '' ? records.length : records.filter((record) => record[field] !== undefined).length;
+  return field === ''
+    ? records.length
+    : records.filter((record) => Object.hasOwn(record, field) && record[field] !== undefined).length;
 }

@@ -28,7 +28,9 @@ export function rowIds(section: MapSection, rows: RowSection, problems: ProblemS
       continue;
     }
     isOut[row] = 1;
-    problems.push({ ...idProblem([section, row, 'id'], id, first), row });
+    const before = typeof id === 'string' ? first.get(id) : undefined;
+    const where = before === undefined ? '' : (rows.inWords?.(before) ?? `row ${before}`);
+    problems.push({ ...idProblem([section, row, 'id'], id, where), row });
   }
   return {
     keyOf: (row) => (isOut[row] === 1 ? NO_ID + row : (rows.idAt(row) as string)),
@@ -37,7 +39,8 @@ export function rowIds(section: MapSection, rows: RowSection, problems: ProblemS
   };
 }
 
-function idProblem(path: Problem['path'], id: unknown, first: ReadonlyMap<string, number>): Problem {
+/** @param where the record that has the id already, in words. */
+function idProblem(path: Problem['path'], id: unknown, where: string): Problem {
   const received = quote(id);
   if (id === undefined) return problemOf({ code: 'missing-key', path, expected: ID_IN_WORDS, received });
   if (typeof id !== 'string') {
@@ -45,6 +48,6 @@ function idProblem(path: Problem['path'], id: unknown, first: ReadonlyMap<string
     return problemOf({ code: 'wrong-type', path, expected: 'text', received, suggestion });
   }
   if (!isId(id)) return problemOf({ code: 'invalid-id', path, expected: ID_IN_WORDS, received });
-  const message = `the id ${received} came before, in row ${first.get(id)}; only one of the two can count`;
+  const message = `the id ${received} came before, in ${where}; only one of the two can count`;
   return problemOf({ code: 'duplicate-id', path, message, received });
 }

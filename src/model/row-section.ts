@@ -7,6 +7,8 @@ export interface RowSection {
   idAt(row: number): unknown;
   /** The record of a row, made at every call. */
   at(row: number): RowRecord;
+  /** Says in words where a row is, for problems about another one; `row 7` where nothing is said. */
+  readonly inWords?: (row: number) => string;
 }
 
 /** A record that is not checked yet. */
