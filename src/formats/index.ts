@@ -5,6 +5,8 @@
  * @module
  */
 
+export type { CsvSyntax } from './csv/csv-table.js';
+export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
 export type {
   AnyFormat,
   ChainPart,
@@ -19,7 +21,10 @@ export type {
 export { formats } from './formats.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
-export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export type { TableOptions } from './mapping/chain-from-tables.js';
+export type { CellValue, FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export type { Section } from './mapping/sections.js';
+export type { ValueOptions } from './mapping/value-reader.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';

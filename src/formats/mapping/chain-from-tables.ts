@@ -1,0 +1,119 @@
+import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
+import { type Problem, problemOf, quote } from '../../model/problem.js';
+import type { FormatReading } from '../format.js';
+import { type Gathered, gathered, placeOfGathered } from './gathered.js';
+import { guessedTable } from './guess-table.js';
+import { linksApart } from './links-apart.js';
+import type { Mapping, TableMapping } from './mapping.js';
+import { type ReadField, readFields, recordOf } from './record-maker.js';
+import { partiesMade, resolved } from './references.js';
+import type { Section } from './sections.js';
+import { isBlank, placeIn, type TableOrProblem, type TableRow, type TableSource } from './table-source.js';
+import type { ValueOptions } from './value-reader.js';
+
+/** How tables are taken. */
+export interface TableOptions extends ValueOptions {
+  /** What becomes of which column; tables it does not name are guessed. */
+  readonly mapping?: Mapping | undefined;
+  /** Whether a party that is named and nowhere declared is made, with the tag `made-of-reference`; it is a problem where nothing is said. */
+  readonly makeParties?: boolean | undefined;
+}
+
+/**
+ * Makes a chain of tables of any section. References may name parties by id or by name; a link whose cell names several providers or
+ * customers becomes a link for each. Problems carry the line, the column and its heading.
+ *
+ * O(cells), beside what making the chain takes.
+ */
+export async function chainFromTables(
+  tables: AsyncIterable<TableOrProblem> | Iterable<TableOrProblem>,
+  options: TableOptions,
+): Promise<FormatReading> {
+  const all = gathered();
+  const used = new Map<string, TableMapping>();
+  for await (const table of tables) {
+    if ('problem' in table) {
+      all.problems.push(table.problem);
+      continue;
+    }
+    const mapping = mappingOf(table, options.mapping);
+    if (mapping) used.set(table.name, mapping);
+    else all.problems.push(unknownTable(table));
+    await gatherTable(all, table, mapping ?? NOTHING, options);
+  }
+  const known = resolved(linksApart(all));
+  const whole = options.makeParties ? partiesMade(known) : known;
+  const rows: PlacedRows = { ...whole.records, name: whole.name };
+  const result = chainFromPlacedRows(rows, placeOfGathered(whole), whole.problems);
+  return { ...result, mapping: { tables: Object.fromEntries(used) } };
+}
+
+const NOTHING: TableMapping = { section: 'nothing', fields: {} };
+
+function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
+  const { tables = {} } = mapping ?? {};
+  if (Object.hasOwn(tables, table.name)) return tables[table.name];
+  const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
+  return Object.hasOwn(tables, '*') ? tables['*'] : guessedTable(table.name, headings);
+}
+
+async function gatherTable(
+  all: Gathered,
+  table: TableSource,
+  mapping: TableMapping,
+  options: TableOptions,
+): Promise<void> {
+  const { section } = mapping;
+  const { fields, problems } = readFields(table, mapping);
+  all.problems.push(...problems);
+  if (section !== 'nothing') all.problems.push(...leftOut(table, section, fields));
+  const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
+  // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
+  for await (const row of table.rows) {
+    if ('problem' in row) all.problems.push(row.problem);
+    else if (section !== 'nothing' && !row.cells.every(isBlank)) {
+      all.problems.push(...surplus(table, row));
+      add?.(recordOf(section, fields, row, options), row.line);
+    }
+  }
+}
+
+function unknownTable(table: TableSource): Problem {
+  const headings = table.headings.cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell));
+  const problem = problemOf({
+    ...{
+      code: 'missing-column',
+      path: [],
+      received: `the headings ${headings.map(quote).join(', ') || 'of none'}`,
+    },
+    expected: `headings that tell what the rows of ${quote(table.name)} are, or a mapping that does`,
+  });
+  return { ...problem, ...placeIn(table, table.headings.line) };
+}
+
+/** Columns of records that have no attributes, and columns without a heading that hold something, are told once for the table. */
+function leftOut(
+  table: TableSource,
+  section: Section | 'organisation',
+  fields: readonly ReadField[],
+): readonly Problem[] {
+  const taken = new Set(fields.map(({ column }) => column));
+  const left = table.headings.cells.filter((cell, place) => !taken.has(place) && !isBlank(cell));
+  if (left.length === 0) return [];
+  const columns = left.map((cell) => quote(String(cell))).join(', ');
+  const message = `nothing of ${section} is in the ${left.length === 1 ? 'column' : 'columns'} ${columns}; left out`;
+  const problem = problemOf({ code: 'left-out', severity: 'warning', path: [section], message });
+  return [{ ...problem, ...placeIn(table, table.headings.line) }];
+}
+
+/** A row that has more cells than there are headings holds something that nobody can name. */
+function surplus(table: TableSource, { line, cells }: TableRow): readonly Problem[] {
+  const { length } = table.headings.cells;
+  const beyond = cells.findIndex((cell, place) => place >= length && !isBlank(cell));
+  if (beyond === -1) return [];
+  const problem = problemOf({
+    ...{ code: 'invalid-file', path: [], received: `${cells.length}` },
+    expected: `at most ${length} cells, as there are headings`,
+  });
+  return [{ ...problem, ...placeIn(table, line, beyond + 1) }];
+}

@@ -1,0 +1,87 @@
+import { HEADINGS, plainHeading, TABLE_NAMES } from './headings.js';
+import type { FieldSource, TableMapping } from './mapping.js';
+import { fieldKinds, SECTIONS, type Section } from './sections.js';
+
+/** Fields by which a table is known for one of a section, those that tell most first: of each list one must have a column. */
+const SIGNS: ReadonlyArray<readonly [Section, ReadonlyArray<readonly string[]>]> = [
+  ['suppressions', [['rule'], ['reason']]],
+  ['ratings', [['subject'], ['measure'], ['perception', 'expectation']]],
+  ['contacts', [['link'], ['receivedAt']]],
+  ['links', [['provider'], ['customer']]],
+  ['standards', [['link'], ['measure'], ['target']]],
+  ['measurements', [['link'], ['measure'], ['value']]],
+  ['measures', [['unit'], ['better']]],
+  ['goals', [['holder'], ['title', 'progress', 'due']]],
+  ['parties', [['id', 'name']]],
+];
+
+/** What takes in columns that no field has. */
+const WITH_ATTRIBUTES: ReadonlySet<Section> = new Set(['parties', 'links']);
+
+/** What stands between several parties in a cell of a link, as people write it most. */
+const BETWEEN_PARTIES = ';';
+
+/**
+ * How a table is taken where nobody says: the section by its name, else by its headings; fields by the headings people commonly use; of
+ * parties and links everything else as attributes. `undefined` where it looks like none.
+ */
+export function guessedTable(name: string, headings: readonly string[]): TableMapping | undefined {
+  if (plainHeading(name) === 'organisation' && headings.length === 1 && headings[0] === 'name')
+    return { section: 'organisation', fields: { name: 'name' } };
+  const section = sectionNamed(name) ?? SIGNS.find(([one, signs]) => hasSigns(one, signs, headings))?.[0];
+  return section && { section, fields: completed(section, fieldsOf(section, headings)) };
+}
+
+function sectionNamed(name: string): Section | undefined {
+  const plain = plainHeading(name);
+  return SECTIONS.find((section) => TABLE_NAMES[section].split(' ').includes(plain));
+}
+
+function hasSigns(
+  section: Section,
+  signs: ReadonlyArray<readonly string[]>,
+  headings: readonly string[],
+): boolean {
+  const { fields } = { fields: fieldsOf(section, headings) };
+  return signs.every((anyOf) => anyOf.some((field) => Object.hasOwn(fields, field)));
+}
+
+/** Every heading that is a field, the field’s own name before what people call it; of two for one field the first. */
+function fieldsOf(section: Section, headings: readonly string[]): Record<string, string> {
+  const kinds = fieldKinds(section);
+  const taken = new Map<string, string>();
+  const left = headings.filter((heading) => {
+    const field =
+      kinds.has(heading) || heading.startsWith('attributes.') || heading === 'attributes'
+        ? heading
+        : undefined;
+    if (field === undefined || taken.has(field)) return field === undefined;
+    taken.set(field, heading);
+    return false;
+  });
+  const synonyms = Object.entries(HEADINGS[section]).map(
+    ([field, words]) => [field, words.split(' ')] as const,
+  );
+  for (const heading of left) {
+    const plain = plainHeading(heading);
+    const field = synonyms.find(([one, words]) => !taken.has(one) && words.includes(plain))?.[0];
+    if (field !== undefined) taken.set(field, heading);
+    else if (WITH_ATTRIBUTES.has(section) && heading.trim() !== '')
+      taken.set(`attributes.${heading}`, heading);
+  }
+  return Object.fromEntries(taken);
+}
+
+/** What a section must have and the table lacks, as far as it can be made. */
+function completed(section: Section, fields: Record<string, string>): TableMapping['fields'] {
+  const more: Array<readonly [string, FieldSource]> = [];
+  if ('id' in HEADINGS[section] && section !== 'links' && !Object.hasOwn(fields, 'id')) {
+    const column = fields.name ?? fields.title;
+    if (column !== undefined) more.push(['id', { column, makeId: true }]);
+  }
+  if (section === 'parties' && !Object.hasOwn(fields, 'kind')) more.push(['kind', { default: 'department' }]);
+  if (section === 'links')
+    for (const end of ['provider', 'customer'])
+      if (Object.hasOwn(fields, end)) more.push([end, { column: fields[end]!, separator: BETWEEN_PARTIES }]);
+  return { ...fields, ...Object.fromEntries(more) };
+}
