@@ -66,7 +66,7 @@ const acceptances = defineTable({
  * import { assess } from 'service-chain/rules';
  *
  * const text = toFindingsMarkdown(assess(chain, { preset: 'model' }));
- * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 2 infos', '', '### 1 warning', '', '| place | rule | finding | depends on it |' ]
+ * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 1 info', '', '### 1 warning', '', '| place | rule | finding | depends on it |' ]
  * ```
  */
 export function toFindingsMarkdown(assessment: Assessment, options: FindingsMarkdownOptions = {}): string {

@@ -53,7 +53,7 @@ const HEADINGS = {
  *
  * const text = toFindingsText(assess(chain, { preset: 'model' }), { width: 60 });
  * text.split('\n').at(2); // '  links.booking.owner  unowned-link'
- * text.split('\n').at(-2); // '1 warning, 2 infos'
+ * text.split('\n').at(-2); // '1 warning, 1 info'
  * ```
  */
 export function toFindingsText(assessment: Assessment, options: FindingsTextOptions = {}): string {
