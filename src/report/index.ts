@@ -22,8 +22,8 @@ export { type FindingsMarkdownOptions, toFindingsMarkdown } from './to-findings-
 export { type FindingsTextOptions, toFindingsText } from './to-findings-text.js';
 export { type GithubAnnotationsOptions, toGithubAnnotations } from './to-github-annotations.js';
 export { type HtmlPageOptions, htmlLines, type TitledTable, toHtmlPage } from './to-html-page.js';
-export { type JunitOptions, toJunit } from './to-junit.js';
+export { type JunitOptions, junitLines, toJunit } from './to-junit.js';
 export { type LossesOptions, toLosses } from './to-losses.js';
 export { type ReasonsOptions, toReasons } from './to-reasons.js';
-export { type AssessmentPart, type SarifOptions, toSarif } from './to-sarif.js';
+export { type AssessmentPart, type SarifOptions, sarifLines, toSarif } from './to-sarif.js';
 export { type SheetOptions, toSheet } from './to-sheet.js';

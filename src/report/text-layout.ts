@@ -32,10 +32,10 @@ export function paragraph(
   return [lead + mark(first), ...following.map((line) => indent + mark(line))].join('\n');
 }
 
-/** Names after one another; of many, the first few and how many more there are. */
-export function listed(names: readonly string[], most = 5): string {
-  if (names.length <= most + 1) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+/** Names after one another; of many, the first few and how many more there are of `count`, which is at least those given. */
+export function listed(names: readonly string[], most = 5, count = names.length): string {
+  if (count <= most + 1 && count === names.length) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${count - Math.min(most, names.length)} more`;
 }
 
 /** A count with its noun: `1 link`, `2 links`. */

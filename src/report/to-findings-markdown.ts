@@ -1,3 +1,4 @@
+import { groupBy } from '../algorithms/group-by.js';
 import { serviceChainError } from '../model/error.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
@@ -5,21 +6,25 @@ import type { Assessment } from '../rules/assessment.js';
 import type { FindingsRow } from '../rules/findings-table.js';
 import type { Severity } from '../rules/rule.js';
 import { defineTable } from '../tables/define-table.js';
-import { toMarkdown } from '../tables/to-markdown.js';
+import type { Table } from '../tables/table.js';
+import { markdownLines } from '../tables/to-markdown.js';
 import {
   countsInWords,
   nothingInWords,
   SEVERITY_NOUNS,
   setAsideInWords,
   staleAcceptances,
+  sufferingInWords,
 } from './findings/in-words.js';
 import { placeOf } from './place-of.js';
-import { counted, listed } from './text-layout.js';
+import { counted } from './text-layout.js';
 
 /** How to write findings as Markdown. */
 export interface FindingsMarkdownOptions {
-  /** How many findings of each severity to show: 50 where nothing is said, so that a comment of GitHub holds them. The rest is counted. */
+  /** How many findings of each severity to show: 50 where nothing is said. The rest is counted. */
   readonly most?: number;
+  /** How many characters there may be, 1,000 at least: 65,536 where nothing is said, which is what a comment of GitHub holds. The rest is counted. */
+  readonly characters?: number;
 }
 
 /** What a reader of a pull request sees of a finding. */
@@ -51,7 +56,8 @@ const acceptances = defineTable({
 
 /**
  * Writes an assessment as Markdown for a comment on a pull request: how many findings there are, a table for each severity, what is set
- * aside, and the acceptances that accept nothing. Whatever a name holds is shown as text.
+ * aside, and the acceptances that accept nothing. Whatever a name holds is shown as text. Where not all fits, gravest come first, and it is
+ * said how many are left out.
  *
  * @throws ServiceChainError `invalid-option`
  * @example
@@ -60,66 +66,103 @@ const acceptances = defineTable({
  * import { assess } from 'service-chain/rules';
  *
  * const text = toFindingsMarkdown(assess(chain, { preset: 'model' }));
- * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 2 infos', '', '### 1 warning', '', '| place | rule | finding | depends on it |' ]
+ * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 1 info', '', '### 1 warning', '', '| place | rule | finding | depends on it |' ]
  * ```
  */
 export function toFindingsMarkdown(assessment: Assessment, options: FindingsMarkdownOptions = {}): string {
-  checkOptionNames(options, ['most']);
-  const { most = 50 } = options;
-  if (!Number.isInteger(most) || most < 1)
+  const { most, characters } = checked(options);
+  const counts = countsInWords(assessment);
+  const setAside = setAsideInWords(assessment);
+  const head = `## Service chain: ${counts === '' ? 'nothing to act on' : counts}\n`;
+  const foot = setAside === '' ? [] : [`Set aside: ${setAside}.\n`];
+  const room = characters - [head, ...foot].join('\n').length - 1;
+  const stale = staleAcceptances(assessment).map(({ about, why }) => ({ acceptance: about, why }));
+  // A part of the room only, lest old acceptances hide what is new.
+  const staleSection = section(
+    'Acceptances to look at',
+    acceptances.of(() => stale),
+    stale.length,
+    { most, room: room / 4 },
+  );
+  const findings = findingSections(assessment, most, room - staleSection.length);
+  return [
+    head,
+    ...(counts === '' ? [`${nothingInWords(assessment)}\n`] : findings),
+    ...foot,
+    ...(staleSection === '' ? [] : [staleSection]),
+  ].join('\n');
+}
+
+function checked(options: FindingsMarkdownOptions) {
+  checkOptionNames(options, ['most', 'characters']);
+  const { most = 50, characters = 65_536 } = options;
+  const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
+  if (!isWhole(most, 1))
     throw serviceChainError(
       'invalid-option',
       `expected most to be a whole number from 1, got ${quote(most)}`,
     );
-  const found = assessment.findings.rows();
-  const sections = (Object.keys(SEVERITY_NOUNS) as Severity[]).flatMap((severity) =>
-    section(
-      assessment,
-      severity,
-      found.filter((one) => one.severity === severity),
-      most,
-    ),
-  );
-  const counts = countsInWords(assessment);
-  const setAside = setAsideInWords(assessment);
-  const stale = staleAcceptances(assessment);
-  return [
-    `## Service chain: ${counts === '' ? 'nothing to act on' : counts}\n`,
-    ...(counts === '' ? [`${nothingInWords(assessment)}\n`] : sections),
-    ...(setAside === '' ? [] : [`Set aside: ${setAside}.\n`]),
-    ...(stale.length === 0
-      ? []
-      : [
-          '### Acceptances to look at\n',
-          toMarkdown(acceptances.of(() => stale.map(({ about, why }) => ({ acceptance: about, why })))),
-        ]),
-  ].join('\n');
+  if (!isWhole(characters, FEWEST_CHARACTERS) && characters !== Number.POSITIVE_INFINITY)
+    throw serviceChainError(
+      'invalid-option',
+      `expected characters to be a whole number from ${FEWEST_CHARACTERS}, or Infinity, got ${quote(characters)}`,
+    );
+  return { most, characters };
 }
 
-function section(
-  assessment: Assessment,
-  severity: Severity,
-  rows: readonly FindingsRow[],
-  most: number,
-): string[] {
-  if (rows.length === 0) return [];
-  const table = shown.of(() => rows.slice(0, most).map((row) => shownRow(assessment, row)));
-  const more = rows.length - most;
-  const noun = SEVERITY_NOUNS[severity];
-  return [
-    `### ${counted(rows.length, noun)}\n`,
-    toMarkdown(table),
-    ...(more > 0 ? [`… and ${more} more.\n`] : []),
-  ];
+/** In fewer, headlines and counts alone might not fit. */
+const FEWEST_CHARACTERS = 1000;
+
+/** A section for each severity, gravest first, as long as there is room; each leaves enough to count the others. */
+function findingSections(assessment: Assessment, most: number, room: number): readonly string[] {
+  const bySeverity = groupBy(assessment.findings, ({ severity }) => severity);
+  const sections: string[] = [];
+  let left = room - bySeverity.size * ROOM_TO_COUNT;
+  for (const severity of Object.keys(SEVERITY_NOUNS) as Severity[]) {
+    const rows = bySeverity.get(severity) ?? [];
+    if (rows.length === 0) continue;
+    left += ROOM_TO_COUNT;
+    const heading = counted(rows.length, SEVERITY_NOUNS[severity]);
+    const table = shown.of(() => rows.slice(0, most).map((row) => shownRow(assessment, row)));
+    const text = section(heading, table, rows.length, { most, room: left });
+    left -= text.length + 1;
+    sections.push(text);
+  }
+  return sections;
 }
 
-function shownRow({ chain }: Assessment, finding: FindingsRow) {
-  const services = finding.touchpoints.map((id) => chain.findLink(id)?.service ?? id);
+/** What a section takes that only says how many are left out. */
+const ROOM_TO_COUNT = 100;
+
+/** A heading and the first rows of a table that fit, and how many more there are; nothing where there is nothing. */
+function section<Row extends object>(
+  heading: string,
+  table: Table<Row>,
+  count: number,
+  { most, room }: { readonly most: number; readonly room: number },
+): string {
+  if (count === 0) return '';
+  let text = `### ${heading}\n\n`;
+  let lines = 0;
+  for (const line of markdownLines(table)) {
+    if (lines === most + HEAD_LINES || text.length + line.length + ROOM_TO_COUNT > room) break;
+    text += line;
+    lines++;
+  }
+  const shownRows = Math.max(0, lines - HEAD_LINES);
+  if (shownRows === 0) return `### ${heading}\n\n… too many to show here.\n`;
+  return shownRows === count ? text : `${text}\n… and ${count - shownRows} more.\n`;
+}
+
+/** The lines of a table before its rows. */
+const HEAD_LINES = 2;
+
+function shownRow(assessment: Assessment, finding: FindingsRow) {
   const changed = finding.state === 'changed' ? ' (changed since the baseline)' : '';
   return {
     place: placeOf(finding),
     rule: finding.rule,
     finding: `${finding.message}${changed}`,
-    'depends on it': listed(services),
+    'depends on it': sufferingInWords(assessment, finding),
   };
 }

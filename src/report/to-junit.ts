@@ -3,7 +3,7 @@ import { checkKnownWord } from '../model/known-word.js';
 import { checkOptionNames } from '../model/option-names.js';
 import type { Assessment } from '../rules/assessment.js';
 import type { Severity } from '../rules/rule.js';
-import { element } from './junit/element.js';
+import { element, endTag, startTag } from './junit/element.js';
 import {
   type CaseSetting,
   contentCase,
@@ -29,6 +29,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info'];
 /**
  * Writes an assessment as JUnit XML, which every build server shows: a suite for each rule that was asked, and in it a test for
  * each thing it found. What is known or accepted is skipped, what is fixed passes; a rule that found nothing is one test that passes.
+ * Use {@link junitLines} when there are hundreds of thousands.
  *
  * @throws ServiceChainError `invalid-option`
  * @example
@@ -41,18 +42,35 @@ const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info'];
  * ```
  */
 export function toJunit(assessment: Assessment, options: JunitOptions = {}): string {
+  return [...junitLines(assessment, options)].join('');
+}
+
+/**
+ * Writes an assessment as JUnit XML, as {@link toJunit} does, some lines at a time, each with its line end.
+ *
+ * @throws ServiceChainError `invalid-option`
+ */
+export function junitLines(assessment: Assessment, options: JunitOptions = {}): Generator<string> {
   checkOptionNames(options, ['failOn', 'places', 'baseFolder']);
   const { failOn = 'error', places = true, baseFolder } = options;
   checkKnownWord('failOn', failOn, SEVERITIES);
   const fails = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1));
   const suites = suitesOf(assessment, { fails, places, baseFolder });
-  const all = suites.flatMap(([, tests]) => tests);
-  const content = suites.map(([rule, tests]) => {
+  return linesOf(suites);
+}
+
+function* linesOf(suites: ReturnType<typeof suitesOf>): Generator<string> {
+  const all = { name: 'service-chain', ...countsOf(suites.flatMap(([, tests]) => tests)) };
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  if (suites.length === 0) return yield element('testsuites', all, 0, '');
+  yield startTag('testsuites', all, 0);
+  for (const [rule, tests] of suites) {
     const counts = { ...countsOf(tests), skipped: countOf(tests, 'skipped') };
-    return element('testsuite', { name: rule, ...counts }, 1, tests.map(({ xml }) => xml).join(''));
-  });
-  const root = element('testsuites', { name: 'service-chain', ...countsOf(all) }, 0, content.join(''));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
+    yield startTag('testsuite', { name: rule, ...counts }, 1);
+    for (const { xml } of tests) yield xml();
+    yield endTag('testsuite', 1);
+  }
+  yield endTag('testsuites', 0);
 }
 
 /** The tests of each rule, in the order of the rules. */

@@ -1,4 +1,4 @@
-import type { Log } from 'sarif';
+import type { Log, Result } from 'sarif';
 import { serviceChainError } from '../model/error.js';
 import { checkKnownWord } from '../model/known-word.js';
 import { checkOptionNames } from '../model/option-names.js';
@@ -29,7 +29,7 @@ const PARTS: readonly AssessmentPart[] = ['findings', 'known', 'accepted', 'fixe
  *
  * Results keep their fingerprint, made of rule, subject and detail, when lines move. Readers that take every result for a problem,
  * as GitHub’s code scanning does, want `include: ['findings', 'known']`; they also want a file for each, which a chain has that was
- * read from text with a name.
+ * read from text with a name. Use {@link sarifLines} when there are hundreds of thousands of results.
  *
  * @throws ServiceChainError `invalid-option`
  * @example
@@ -42,6 +42,15 @@ const PARTS: readonly AssessmentPart[] = ['findings', 'known', 'accepted', 'fixe
  * ```
  */
 export function toSarif(assessment: Assessment, options: SarifOptions = {}): string {
+  return [...sarifLines(assessment, options)].join('');
+}
+
+/**
+ * Writes an assessment as SARIF, as {@link toSarif} does, a result at a time.
+ *
+ * @throws ServiceChainError `invalid-option`
+ */
+export function sarifLines(assessment: Assessment, options: SarifOptions = {}): Generator<string> {
   checkOptionNames(options, ['version', 'baseFolder', 'include']);
   const { version, baseFolder, include = PARTS } = options;
   checkParts(include);
@@ -58,12 +67,27 @@ export function toSarif(assessment: Assessment, options: SarifOptions = {}): str
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: resultsOf(assessment, new Set(include), baseFolder),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return linesOf(log, resultsOf(assessment, new Set(include), baseFolder));
 }
+
+/** The log with the results in the place it has for them, which is at its end. */
+function* linesOf(log: Log, results: Iterable<Result>): Generator<string> {
+  const text = JSON.stringify(log, null, 2);
+  const place = text.lastIndexOf(NO_RESULTS) + NO_RESULTS.length - 1;
+  let isFirst = true;
+  for (const result of results) {
+    const lines = JSON.stringify(result, null, 2).replaceAll('\n', '\n        ');
+    yield `${isFirst ? text.slice(0, place) : ','}\n        ${lines}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? text.slice(0, place) : '\n      '}${text.slice(place)}\n`;
+}
+
+const NO_RESULTS = '"results": []';
 
 function checkParts(include: readonly AssessmentPart[]): void {
   if (!Array.isArray(include))
@@ -71,20 +95,16 @@ function checkParts(include: readonly AssessmentPart[]): void {
   for (const part of include) checkKnownWord('each of include', part, PARTS);
 }
 
-function resultsOf(
+function* resultsOf(
   { rules, findings, known, accepted, fixed, baseline }: Assessment,
   include: ReadonlySet<AssessmentPart>,
   baseFolder: string | undefined,
-) {
+): Generator<Result> {
   const ruleIndex = new Map(rules.map(({ rule }, i) => [rule.id, i]));
   const severities = new Map(rules.map(({ rule, severity }) => [rule.id, severity]));
   const setting: ResultSetting = { baseFolder, ruleIndex, hasBaseline: baseline !== null };
-  const found = Object.entries({ findings, known, accepted }).flatMap(([part, table]) =>
-    include.has(part as AssessmentPart) ? table.rows() : [],
-  );
-  const gone = include.has('fixed') ? fixed.rows() : [];
-  return [
-    ...found.map((finding) => resultOf(finding, setting)),
-    ...gone.map((row) => fixedResultOf(row, severities.get(row.rule)!, setting)),
-  ];
+  for (const [part, table] of Object.entries({ findings, known, accepted }))
+    if (include.has(part as AssessmentPart)) for (const finding of table) yield resultOf(finding, setting);
+  if (include.has('fixed'))
+    for (const row of fixed) yield fixedResultOf(row, severities.get(row.rule)!, setting);
 }

@@ -40,7 +40,13 @@ export const findingsTable = defineTable({
       type: 'id',
       refers: 'link',
       list: true,
-      description: 'The touchpoints that suffer from it.',
+      description:
+        'The touchpoints that suffer from it, the first 100 by id; touchpointCount says how many there are.',
+    },
+    touchpointCount: {
+      type: 'integer',
+      unit: 'touchpoints',
+      description: 'How many touchpoints suffer from it.',
     },
     path: {
       type: 'text',
@@ -56,6 +62,12 @@ export const findingsTable = defineTable({
       nullable: true,
       description: 'What was found; null where the message says it all.',
     },
+    extent: {
+      type: 'number',
+      nullable: true,
+      description:
+        'How much of it there is, in what the rule counts, more being worse; null where it is there or not.',
+    },
     help: {
       type: 'text',
       nullable: true,
@@ -65,7 +77,7 @@ export const findingsTable = defineTable({
       type: 'text',
       values: FINDING_STATES,
       description:
-        'new: not in the baseline, as all without one; changed: there, with another expected or actual; known: there, the same; accepted: suppressed in the document.',
+        'new: not in the baseline, as all without one; changed: there, and more of it than then, or with another actual where nothing is counted; known: there, and no worse; accepted: suppressed in the document.',
     },
     reason: { type: 'text', nullable: true, description: 'Why it is accepted; null for all others.' },
     until: {

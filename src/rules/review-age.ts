@@ -22,7 +22,7 @@ export function reviewSettings<Things extends string>(things: Things) {
 }
 
 /** The values of these settings. */
-interface ReviewSettings {
+export interface ReviewSettings {
   readonly days: number;
   readonly neverReviewed: 'ignore' | 'report';
 }

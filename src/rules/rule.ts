@@ -73,14 +73,16 @@ export interface Found {
   readonly parties?: readonly string[];
   /** The links it concerns. */
   readonly links?: readonly string[];
-  /** The touchpoints that suffer from it. */
+  /** The touchpoints that suffer from it, all of them, by id; a finding names the first hundred and says how many there are. */
   readonly touchpoints?: readonly string[];
   /** Where in the document it stands; where the subject stands when nothing is said. */
   readonly path?: DocumentPath;
-  /** What would be right, in a few words without names of others: a finding has changed when this or `actual` has. */
+  /** What would be right, in a few words without names of others. */
   readonly expected?: string;
-  /** What was found, in a few words without names of others. */
+  /** What was found, in a few words without names of others. Without an `extent`, a finding has changed when this has. */
   readonly actual?: string;
+  /** How much of it there is, such as how many complaints wait, where more is worse: a finding has changed when this has grown. */
+  readonly extent?: number;
 }
 
 /** Gives the rows of a question; each question with the same options is worked out once. */

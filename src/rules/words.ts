@@ -14,9 +14,31 @@ export function linkInWords(chain: ServiceChain, id: string): string {
   return `${link.service} (${id}, ${nameOf(link.provider)} → ${nameOf(link.customer)})`;
 }
 
+/** A link whose customer is known already: `breakfast (L3)`. */
+export function serviceInWords(chain: ServiceChain, id: string): string {
+  const service = chain.findLink(id)?.service;
+  return service === undefined || service === id ? id : `${service} (${id})`;
+}
+
+/** A measure as messages say it: `Waiting time (wait)`. */
+export function measureInWords(id: string, name: string | undefined): string {
+  return name === undefined || name === id ? id : `${name} (${id})`;
+}
+
+/** An id as part of a detail: in quotes unless it is a plain word, so that `wait 5` and the target 5 of `wait` differ. */
+export function idInDetail(id: string): string {
+  return /^[\w$-]+$/.test(id) ? id : JSON.stringify(id);
+}
+
 /** How many of something: `1 touchpoint`, `3 touchpoints`, `2 parties`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** All of something: `the one link`, `both links`, `all 3 links`. */
+export function allOf(count: number, one: string, many = `${one}s`): string {
+  if (count === 1) return `the one ${one}`;
+  return count === 2 ? `both ${many}` : `all ${count} ${many}`;
 }
 
 /** How many touchpoints depend on something: `1 touchpoint depends on it`, `3 touchpoints depend on it`. */

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { toFindingsText } from '../../src/report/index.js';
+import { parseChain } from '../../src/index.js';
+import { toFindingsMarkdown, toFindingsText } from '../../src/report/index.js';
+import { assess, defineRule } from '../../src/rules/index.js';
 import {
   contentAssessment,
   exampleAssessments,
@@ -27,11 +29,13 @@ describe('toFindingsText', () => {
 
       INFOS: good to know
 
-        chains/desk.yaml:2:1  whole
-          All is well known.
+        whole: The whole
+          chains/desk.yaml:2:1
+            All is well known.
 
       Set aside: 1 known from the baseline, 1 accepted in the document, 1 fixed since
       the baseline
+        shown about guest: 1 finding, not "ours" (until 2026-12-31)
 
       Acceptances to look at
         shown about sale: expired after 2025-12-31, and what it accepted is found
@@ -62,6 +66,46 @@ describe('toFindingsText', () => {
     );
   });
 
+  it('shows the first three infos of a rule and counts the rest, or all', () => {
+    const rule = defineRule({
+      ...{ id: 'many', title: 'Many', about: 'Many.', concern: 'model', severity: 'info' },
+      check: () =>
+        ['a', 'b', 'c', 'd', 'e'].map((detail) => ({
+          subject: 'organisation',
+          detail,
+          message: `It is ${detail}.`,
+        })),
+    });
+    const assessment = assess(parseChain({ parties: {}, links: {} }), { ownRules: [rule] });
+    const some = toFindingsText(assessment);
+    expect(some).toContain('  many: Many (5)\n');
+    expect(some).toContain('It is c.\n    … and 2 more\n\n5 infos\n');
+    expect(some).not.toContain('It is d.');
+    expect(toFindingsText(assessment, { hint: 'ask for all' })).toContain('… and 2 more (ask for all)\n');
+    const all = toFindingsText(assessment, { all: true });
+    expect(all).toContain('It is e.');
+    expect(all).not.toContain('more');
+  });
+
+  it('says how many touchpoints there are beyond those a finding names', () => {
+    const ids = Array.from({ length: 150 }, (_, i) => `t${i + 100}`);
+    const chain = parseChain({
+      parties: { desk: { kind: 'role' }, it: { kind: 'department' }, guest: { kind: 'customer' } },
+      links: {
+        app: { provider: 'it', customer: 'desk', service: 'app' },
+        ...Object.fromEntries(
+          ids.map((id) => [id, { provider: 'desk', customer: 'guest', service: id, owner: 'desk' }]),
+        ),
+      },
+    });
+    const assessment = assess(chain);
+    const found = assessment.findings.rows().find(({ subject }) => subject === 'app');
+    expect(found).toMatchObject({ touchpointCount: 150, touchpoints: ids.slice(0, 100) });
+    const shown = 'depends on it: t100, t101, t102, t103, t104 and 145 more';
+    expect(toFindingsText(assessment)).toContain(shown);
+    expect(toFindingsMarkdown(assessment)).toContain('| t100, t101, t102, t103, t104 and 145 more |');
+  });
+
   it('says kindly that there is nothing', () => {
     expect(toFindingsText(contentAssessment())).toMatch(/^Nothing to act on\. .+ content\.\n$/);
   });
@@ -79,7 +123,7 @@ describe('toFindingsText', () => {
     const text = toFindingsText(mixedAssessment(), { style });
     expect(text).toContain('#ERRORS: mend these#');
     expect(text).toContain('    !The sale fails. Mend it.!\n    ~depends on it: sale, advice~');
-    expect(text).toContain('    All is well known.\n');
+    expect(text).toContain('      All is well known.\n');
     expect(text).toMatch(/\n#3 errors, 1 info#\n$/);
   });
 

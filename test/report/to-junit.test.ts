@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toJunit } from '../../src/report/index.js';
+import { junitLines, toJunit } from '../../src/report/index.js';
 import {
   contentAssessment,
   exampleAssessments,
@@ -171,4 +171,12 @@ describe('toJunit', () => {
     ]);
     expect(() => xmlTree('<a>&nbsp;</a>')).toThrow();
   });
+});
+
+it('comes a test at a time, and is the same together', () => {
+  for (const [, assessment] of exampleAssessments) {
+    const pieces = [...junitLines(assessment)];
+    expect(pieces.join('')).toBe(toJunit(assessment));
+    expect(pieces.length).toBeGreaterThan(assessment.findings.rows().length);
+  }
 });

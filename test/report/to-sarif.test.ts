@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import draft04 from 'ajv-draft-04';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { toSarif } from '../../src/report/index.js';
+import { sarifLines, toSarif } from '../../src/report/index.js';
 import type { Assessment } from '../../src/rules/index.js';
 import {
   contentAssessment,
@@ -50,6 +50,17 @@ describe('toSarif', () => {
     expect(run.results).toHaveLength(findings.rows().length + accepted.rows().length);
     expect(run.results!.length).toBeGreaterThan(0);
   });
+
+  it.each(exampleAssessments)(
+    'of %s comes a result at a time, and lines are as JSON has them',
+    (_, assessment) => {
+      const pieces = [...sarifLines(assessment)];
+      const { results } = runOf(assessment);
+      expect(pieces).toHaveLength(results!.length + 1);
+      expect(pieces.join('')).toBe(toSarif(assessment));
+      expect(toSarif(assessment)).toBe(`${JSON.stringify(JSON.parse(toSarif(assessment)), null, 2)}\n`);
+    },
+  );
 
   it('is SARIF where nothing is found', () => {
     expect(runOf(contentAssessment()).results).toEqual([]);
@@ -101,7 +112,14 @@ describe('toSarif', () => {
       ],
       partialFingerprints: { 'serviceChainFinding/v1': '["shown","desk","new"]' },
       baselineState: 'new',
-      properties: { subject: 'desk', detail: 'new', touchpoints: [], expected: null, actual: null },
+      properties: {
+        subject: 'desk',
+        detail: 'new',
+        touchpoints: [],
+        touchpointCount: 0,
+        expected: null,
+        actual: null,
+      },
     });
   });
 

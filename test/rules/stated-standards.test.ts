@@ -27,9 +27,27 @@ it('says where a standard stands, and how its measure is called', () => {
   ]);
   const standardOf = statedStandards(chain);
   expect(attainment(chain).rows().map(standardOf)).toEqual([
-    { place: 1, hasPromise: false, detail: 'response-time', measureInWords: 'Response time (response-time)' },
-    { place: 0, hasPromise: false, detail: 'wait', measureInWords: 'Odd (wait)' },
+    {
+      place: 1,
+      hasPromise: false,
+      detail: 'response-time 5 1',
+      measureInWords: 'Response time (response-time)',
+    },
+    { place: 0, hasPromise: false, detail: 'wait 0 1', measureInWords: 'Odd (wait)' },
   ]);
+});
+
+it('calls a standard the same whatever others its link has', () => {
+  const one = { link: 'a', measure: 'wait', target: 5 };
+  const detailsIn = (standards: Parameters<typeof chainWith>[0]) => {
+    const chain = chainWith(standards);
+    return attainment(chain)
+      .rows()
+      .map(statedStandards(chain))
+      .map(({ detail }) => detail);
+  };
+  expect(detailsIn([one])).toEqual(['wait 5 1']);
+  expect(detailsIn([one, { ...one, target: 1 }, { ...one, attainment: 0.5 }])).toContain('wait 5 1');
 });
 
 it('tells all standards of a link apart by their details, and finds each at its place', () => {

@@ -53,6 +53,10 @@ export const check: Subcommand = {
       description: 'ignore the findings this file knows until they change',
     },
     {
+      name: 'all',
+      description: 'show every info in text, not only the first three of each rule',
+    },
+    {
       name: 'write-baseline',
       description: `record all that is found in the baseline (${BASELINE_FILE} where none is named), and be content`,
     },
@@ -91,7 +95,9 @@ export const check: Subcommand = {
     const format = given.value('format') as FindingFormat;
     const file = given.value('output');
     const failOn = (given.value('fail-on') ?? loaded.config.failOn ?? 'warn') as Severity | 'never';
-    const { pieces, isClean } = FINDING_FORMATS[format](assessment, surroundingsFor(file, on), failOn);
+    const { pieces, isClean } = FINDING_FORMATS[format](assessment, surroundingsFor(file, on), {
+      ...{ failOn, all: given.has('all') },
+    });
     await writePieces(pieces, { file, isClean }, on);
     return exitCodeOf(assessment, failOn);
   },

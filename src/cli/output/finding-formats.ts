@@ -2,8 +2,8 @@ import { toFindingsMarkdown } from '../../report/to-findings-markdown.js';
 import { toFindingsText } from '../../report/to-findings-text.js';
 import { toGithubAnnotations } from '../../report/to-github-annotations.js';
 import { htmlLines } from '../../report/to-html-page.js';
-import { toJunit } from '../../report/to-junit.js';
-import { toSarif } from '../../report/to-sarif.js';
+import { junitLines } from '../../report/to-junit.js';
+import { sarifLines } from '../../report/to-sarif.js';
 import type { Assessment } from '../../rules/assessment.js';
 import type { Severity } from '../../rules/rule.js';
 import type { Surroundings } from '../surroundings.js';
@@ -16,20 +16,25 @@ export interface PrintedFindings {
   readonly isClean: boolean;
 }
 
-/** Prints findings; `failOn` is the least severity that fails the check. */
-type PrintFindings = (
-  assessment: Assessment,
-  on: Surroundings,
-  failOn: Severity | 'never',
-) => PrintedFindings;
+/** What the command was told about how to print. */
+export interface PrintSetting {
+  /** The least severity that fails the check. */
+  readonly failOn: Severity | 'never';
+  /** Whether text shows every info. */
+  readonly all: boolean;
+}
+
+/** Prints findings. */
+type PrintFindings = (assessment: Assessment, on: Surroundings, setting: PrintSetting) => PrintedFindings;
 
 /** How each way prints findings. */
 export const FINDING_FORMATS = {
-  text: (assessment, on) => clean(toFindingsText(assessment, screenLayout(on))),
+  text: (assessment, on, { all }) =>
+    clean(toFindingsText(assessment, { ...screenLayout(on), all, hint: '--all shows them' })),
   json: ({ findings }) => ({ pieces: TABLE_FORMATS.json(findings), isClean: false }),
   csv: ({ findings }) => ({ pieces: TABLE_FORMATS.csv(findings), isClean: false }),
   ndjson: ({ findings }) => ({ pieces: TABLE_FORMATS.ndjson(findings), isClean: false }),
-  markdown: (assessment) => raw(toFindingsMarkdown(assessment)),
+  markdown: (assessment) => raw([toFindingsMarkdown(assessment)]),
   html: ({ chain, summary, findings, known, accepted, suppressions }) => {
     const tables = [
       summary,
@@ -41,10 +46,10 @@ export const FINDING_FORMATS = {
     return { pieces: htmlLines({ title: chain.name ?? 'Service chain', tables }), isClean: false };
   },
   sarif: (assessment, { version, folder }) =>
-    raw(toSarif(assessment, { version, baseFolder: folder, include: ['findings', 'known'] })),
-  junit: (assessment, { folder }, failOn) =>
-    raw(toJunit(assessment, { baseFolder: folder, ...(failOn !== 'never' && { failOn }) })),
-  github: (assessment, { folder }) => raw(toGithubAnnotations(assessment, { baseFolder: folder })),
+    raw(sarifLines(assessment, { version, baseFolder: folder, include: ['findings', 'known'] })),
+  junit: (assessment, { folder }, { failOn }) =>
+    raw(junitLines(assessment, { baseFolder: folder, ...(failOn !== 'never' && { failOn }) })),
+  github: (assessment, { folder }) => raw([toGithubAnnotations(assessment, { baseFolder: folder })]),
 } as const satisfies Readonly<Record<string, PrintFindings>>;
 
 /** The ways to print findings. */
@@ -57,6 +62,6 @@ function clean(text: string): PrintedFindings {
   return { pieces: [text], isClean: true };
 }
 
-function raw(text: string): PrintedFindings {
-  return { pieces: [text], isClean: false };
+function raw(pieces: Iterable<string>): PrintedFindings {
+  return { pieces, isClean: false };
 }

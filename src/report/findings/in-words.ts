@@ -1,7 +1,8 @@
 import type { SuppressionsRow } from '../../rules/assessing/accepted.js';
 import type { Assessment } from '../../rules/assessment.js';
+import type { FindingsRow } from '../../rules/findings-table.js';
 import type { Severity } from '../../rules/rule.js';
-import { counted } from '../text-layout.js';
+import { counted, listed } from '../text-layout.js';
 
 /** The severities, gravest first, with the nouns their findings are counted in. */
 export const SEVERITY_NOUNS = {
@@ -43,6 +44,35 @@ export function setAsideInWords({ known, accepted, fixed }: Assessment): string 
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${count} ${words}`)
     .join(', ');
+}
+
+/** What suffers from a finding, by what customers call it: the first few services, and how many more of all there are. */
+export function sufferingInWords({ chain }: Assessment, finding: FindingsRow): string {
+  const services = finding.touchpoints
+    .slice(0, MOST_SERVICES + 1)
+    .map((id) => chain.findLink(id)?.service ?? id);
+  return listed(services, MOST_SERVICES, finding.touchpointCount);
+}
+
+const MOST_SERVICES = 5;
+
+/** An acceptance in the document that accepts something, and how much. */
+export interface StandingAcceptance {
+  readonly about: string;
+  readonly findings: string;
+  readonly reason: string;
+}
+
+/** The acceptances that accept something: a subject may have more findings of a rule than whoever accepted them had in mind. */
+export function standingAcceptances({ suppressions }: Assessment): readonly StandingAcceptance[] {
+  return suppressions
+    .rows()
+    .filter(({ state }) => state === 'used')
+    .map(({ rule, subject, findings, reason, until }) => ({
+      about: `${rule} about ${subject}`,
+      findings: counted(findings, 'finding'),
+      reason: until === null ? reason : `${reason} (until ${until})`,
+    }));
 }
 
 /** An acceptance in the document that accepts nothing, and why. */

@@ -5,9 +5,18 @@ export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** An element of XML on lines of its own, at a depth; what it holds is written already. */
 export function element(name: string, attributes: Attributes, depth: number, content: string): string {
-  const indent = '  '.repeat(depth);
-  const start = `${indent}<${name}${inTag(attributes)}`;
-  return content === '' ? `${start}/>\n` : `${start}>\n${content}${indent}</${name}>\n`;
+  if (content === '') return `${'  '.repeat(depth)}<${name}${inTag(attributes)}/>\n`;
+  return `${startTag(name, attributes, depth)}${content}${endTag(name, depth)}`;
+}
+
+/** The line on which an element begins that holds others. */
+export function startTag(name: string, attributes: Attributes, depth: number): string {
+  return `${'  '.repeat(depth)}<${name}${inTag(attributes)}>\n`;
+}
+
+/** The line on which it ends. */
+export function endTag(name: string, depth: number): string {
+  return `${'  '.repeat(depth)}</${name}>\n`;
 }
 
 /** An element that holds text alone. */

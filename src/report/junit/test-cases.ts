@@ -12,7 +12,8 @@ export type Outcome = 'passed' | 'failed' | 'skipped';
 /** A test: something a rule found, or that it found nothing. */
 export interface TestCase {
   readonly outcome: Outcome;
-  readonly xml: string;
+  /** Writes it, on lines of its own. */
+  readonly xml: () => string;
 }
 
 /** What all tests are written with. */
@@ -27,37 +28,50 @@ const DEPTH = 2;
 
 /** A finding as a test: set aside it is skipped, grave enough it fails, else it passes and says so. */
 export function findingCase(finding: FindingsRow, setting: CaseSetting): TestCase {
-  const { severity, message, state, reason, until, file, line } = finding;
-  const attributes = {
-    ...nameOf(finding),
-    ...(setting.places && file !== null && { file: pathBelow(file, setting.baseFolder), line }),
+  const outcome = outcomeOf(finding, setting);
+  return {
+    outcome,
+    xml: () => element('testcase', attributesOf(finding, setting), DEPTH, contentOf(finding, outcome)),
   };
-  const text = withoutControls(message);
-  const whole = (outcome: Outcome, content: string) => ({
-    ...{ outcome, xml: element('testcase', attributes, DEPTH, content) },
-  });
-  if (state === 'known' || state === 'accepted') {
-    const why =
-      state === 'known'
-        ? 'known from the baseline'
-        : `accepted${until === null ? '' : ` until ${until}`}: ${reason}`;
-    const message = withoutControls(why);
-    return whole('skipped', textElement('skipped', { message }, DEPTH + 1, linesOf(finding)));
+}
+
+function outcomeOf({ state, severity }: FindingsRow, { fails }: CaseSetting): Outcome {
+  if (state === 'known' || state === 'accepted') return 'skipped';
+  return fails.has(severity) ? 'failed' : 'passed';
+}
+
+function attributesOf(finding: FindingsRow, { places, baseFolder }: CaseSetting) {
+  const { file, line } = finding;
+  return { ...nameOf(finding), ...(places && file !== null && { file: pathBelow(file, baseFolder), line }) };
+}
+
+function contentOf(finding: FindingsRow, outcome: Outcome): string {
+  const { severity, message, state, reason, until } = finding;
+  const lines = linesOf(finding);
+  switch (outcome) {
+    case 'skipped': {
+      const accepted = `accepted${until === null ? '' : ` until ${until}`}: ${reason}`;
+      const why = withoutControls(state === 'known' ? 'known from the baseline' : accepted);
+      return textElement('skipped', { message: why }, DEPTH + 1, lines);
+    }
+    case 'failed':
+      return textElement('failure', { message: withoutControls(message), type: severity }, DEPTH + 1, lines);
+    case 'passed':
+      return textElement('system-out', {}, DEPTH + 1, lines);
+    default:
+      return outcome satisfies never;
   }
-  return setting.fails.has(severity)
-    ? whole('failed', textElement('failure', { message: text, type: severity }, DEPTH + 1, linesOf(finding)))
-    : whole('passed', textElement('system-out', {}, DEPTH + 1, linesOf(finding)));
 }
 
 /** Something that is fixed, as a test that passes. */
 export function fixedCase(fixed: FixedRow): TestCase {
-  return { outcome: 'passed', xml: element('testcase', nameOf(fixed), DEPTH, '') };
+  return { outcome: 'passed', xml: () => element('testcase', nameOf(fixed), DEPTH, '') };
 }
 
 /** A rule that finds nothing, as a test that passes. */
 export function contentCase(rule: string): TestCase {
   const attributes = { name: 'nothing found', classname: classOf(rule) };
-  return { outcome: 'passed', xml: element('testcase', attributes, DEPTH, '') };
+  return { outcome: 'passed', xml: () => element('testcase', attributes, DEPTH, '') };
 }
 
 function nameOf({ rule, subject, detail }: Pick<FixedRow, 'rule' | 'subject' | 'detail'>) {

@@ -27,19 +27,24 @@ export const fixedTable = defineTable({
 /** A row of {@link fixedTable}. @interface */
 export type FixedRow = RowOf<typeof fixedTable.columns>;
 
-/** Findings with those marked that a baseline knows: `known` when what was found is the same, else `changed`. */
+/** Findings with those marked that a baseline knows: `changed` when it got worse, as far as can be told, else `known`. */
 export function markKnown(findings: readonly FindingsRow[], baseline: Baseline): readonly FindingsRow[] {
   const entries = new Map(baseline.findings.map((entry) => [identityOf(entry), entry]));
   return findings.map((finding) => {
     const entry = entries.get(identityOf(finding));
     return entry === undefined || finding.state === 'accepted'
       ? finding
-      : { ...finding, state: isSame(entry, finding) ? 'known' : 'changed' };
+      : { ...finding, state: hasChanged(entry, finding) ? 'changed' : 'known' };
   });
 }
 
-function isSame(entry: BaselineEntry, { expected, actual }: FindingsRow): boolean {
-  return (entry.expected ?? null) === expected && (entry.actual ?? null) === actual;
+/**
+ * Where something is counted, only more of it is news: an improvement is not to be told as if it were a fault. What would be right is
+ * not compared, as it says how a rule is set.
+ */
+function hasChanged(entry: BaselineEntry, { actual, extent }: FindingsRow): boolean {
+  if (extent !== null && entry.extent !== undefined) return extent > entry.extent;
+  return (entry.actual ?? null) !== actual;
 }
 
 /** What the baseline knows and was not found, though its rule was asked. */

@@ -20,6 +20,7 @@ const foundSchema: z.ZodType<Found> = z.strictObject({
   path: z.array(z.union([z.string(), z.number()])).exactOptional(),
   expected: textSchema.exactOptional(),
   actual: textSchema.exactOptional(),
+  extent: z.number().exactOptional(),
 });
 
 /**

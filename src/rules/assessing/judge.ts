@@ -9,6 +9,7 @@ import { compareFindings, type FindingsRow } from '../findings-table.js';
 import type { Found, Rule, RuleContext } from '../rule.js';
 import { foundByOwn } from './found-by-own.js';
 import type { RunContext } from './run-context.js';
+import { createTouchpointLists, type TouchpointList } from './touchpoint-lists.js';
 
 const builtIn: ReadonlySet<Rule> = new Set(rules);
 
@@ -19,24 +20,34 @@ export function judge(
   onRule: (rule: string) => void = () => {},
 ): readonly FindingsRow[] {
   const places = placesIn(run.chain);
+  const listOf = createTouchpointLists();
   const judged = asked.flatMap((set) => {
     onRule(set.rule.id);
-    return foundBy(set, run).map((found) => ({ set, found, path: places(found) }));
+    return foundBy(set, run, listOf).map((found) => ({ set, found, path: places(found) }));
   });
   const sources = run.chain.sourcesAt(judged.map(({ path }) => path));
   return judged.map(({ set, found, path }, i) => rowOf(set, found, path, sources[i])).sort(compareFindings);
 }
 
-function foundBy({ rule, settings }: SetRule, run: RunContext): readonly Found[] {
-  const context = { ...run, settings } as RuleContext;
-  const found = builtIn.has(rule) ? [...rule.check(context)] : foundByOwn(rule, context);
+/** What a rule finds, with no more touchpoints than a finding names. */
+type Listed = Found & TouchpointList;
+
+function foundBy(
+  { rule, settings }: SetRule,
+  run: RunContext,
+  listOf: (touchpoints: readonly string[] | undefined) => TouchpointList,
+): readonly Listed[] {
+  const all: Listed[] = [];
   const identities = new Set<string>();
-  for (const { subject, detail } of found) {
+  const context = { ...run, settings } as RuleContext;
+  for (const found of builtIn.has(rule) ? rule.check(context) : foundByOwn(rule, context)) {
+    const { subject, detail } = found;
     const identity = identityOf({ rule: rule.id, subject, detail });
     if (identities.has(identity)) throw foundTwice(rule.id, subject, detail);
     identities.add(identity);
+    all.push({ ...found, ...listOf(found.touchpoints) });
   }
-  return found;
+  return all;
 }
 
 function foundTwice(rule: string, subject: string, detail: string | undefined): Error {
@@ -47,7 +58,7 @@ function foundTwice(rule: string, subject: string, detail: string | undefined): 
 
 function rowOf(
   { rule, severity, help }: SetRule,
-  found: Found,
+  found: Listed,
   path: DocumentPath,
   source: SourceLocation | undefined,
 ): FindingsRow {
@@ -59,10 +70,12 @@ function rowOf(
     message: found.message,
     parties: found.parties ?? [],
     links: found.links ?? [],
-    touchpoints: found.touchpoints ?? [],
+    touchpoints: found.touchpoints,
+    touchpointCount: found.touchpointCount,
     path: formatPath(path),
     expected: found.expected ?? null,
     actual: found.actual ?? null,
+    extent: found.extent ?? null,
     help,
     state: 'new',
     reason: null,

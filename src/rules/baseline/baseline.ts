@@ -13,6 +13,8 @@ export interface BaselineEntry {
   readonly expected?: string | undefined;
   /** What was found. */
   readonly actual?: string | undefined;
+  /** How much of it there was. */
+  readonly extent?: number | undefined;
 }
 
 /** Findings that were there at some time, to be ignored until they change. */
@@ -29,6 +31,7 @@ const entrySchema: z.ZodType<BaselineEntry, BaselineEntry> = z.strictObject({
   detail: textSchema.optional(),
   expected: textSchema.optional(),
   actual: textSchema.optional(),
+  extent: z.number().optional(),
 });
 
 /** Checks a baseline. */

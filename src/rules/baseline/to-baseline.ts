@@ -5,8 +5,8 @@ import { identityOf } from './identity.js';
 
 /**
  * The baseline of an assessment: all it found, those known before among them and those accepted in the document left out. With it,
- * the next {@link assess} tells what is new, what has changed and what is fixed. It holds ids and the few words of `expected` and
- * `actual`, and nothing that another thing’s new name or place would change.
+ * the next {@link assess} tells what is new, what has changed and what is fixed. It holds ids, the few words of `expected` and
+ * `actual` and how much there was, and nothing that another thing’s new name or place would change.
  *
  * @example
  * ```ts
@@ -22,12 +22,13 @@ export function toBaseline({ findings, known }: Assessment): Baseline {
   return { version: 1, findings: entries.map(([, entry]) => entry) };
 }
 
-function entryOf({ rule, subject, detail, expected, actual }: FindingsRow): BaselineEntry {
+function entryOf({ rule, subject, detail, expected, actual, extent }: FindingsRow): BaselineEntry {
   return {
     rule,
     subject,
     ...(detail !== null && { detail }),
     ...(expected !== null && { expected }),
     ...(actual !== null && { actual }),
+    ...(extent !== null && { extent }),
   };
 }

@@ -1,6 +1,6 @@
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import { defineRule } from '../define-rule.js';
-import { countOf, dependents, linkInWords, partyInWords } from '../words.js';
+import { allOf, dependents, linkInWords, partyInWords } from '../words.js';
 
 /**
  * A link does not say what it requires, and its provider receives several links: that it needs them all is a guess. Links that no
@@ -42,13 +42,13 @@ export const assumedRequirement = defineRule({
       const inbound = chain.linksInto(provider).length;
       yield {
         subject: id,
-        message: `${linkInWords(chain, id)} does not say what it requires, so it is taken to need ${inbound === 1 ? 'the one link' : `all ${inbound} links`} that ${partyInWords(chain, provider)} receives; ${dependents(touchpoints.length)}. State which it needs.`,
+        message: `${linkInWords(chain, id)} does not say what it requires, so it is taken to need ${allOf(inbound, 'link')} that ${partyInWords(chain, provider)} receives; ${dependents(touchpoints.length)}. State which it needs.`,
         parties: [provider],
         links: [id],
         touchpoints,
         path: ['links', id, 'requires'],
         expected: 'stated requirements',
-        actual: `none, with ${countOf(inbound, 'link')} to choose from`,
+        actual: 'none',
       };
     }
   },

@@ -49,6 +49,7 @@ export const complaintsUnanswered = defineRule({
         path: ['contacts', oldest.place, 'respondedAt'],
         expected: `an answer within ${days}`,
         actual: `${countOf(complaints.length, 'complaint')} without`,
+        extent: complaints.length,
       };
     }
   },

@@ -51,7 +51,8 @@ function foundIn(chain: ServiceChain, conflicts: readonly DeclarationConflictsRo
     ...concerned(chain, subject, subjectKind),
     path: conflictPath(conflicts[0]!),
     expected: 'one value',
-    actual: taken === null ? 'several values' : `${values} values`,
+    actual: 'several values',
+    extent: values,
   };
 }
 

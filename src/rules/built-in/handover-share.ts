@@ -49,6 +49,7 @@ export const handoverShare = defineRule({
         touchpoints: [...takenOver].sort(),
         expected: `at most ${shareInWords(settings.most)} hand-overs`,
         actual: `${handovers} of ${countOf(touchpoints - 1, 'step')}`,
+        extent: share,
       };
     }
   },

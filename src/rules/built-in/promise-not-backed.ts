@@ -21,8 +21,8 @@ export const promiseNotBacked = defineRule({
     );
     const standardOf = statedStandards(chain);
     for (const row of unbacked) {
-      const { link, unit, promise, weakestSupport: weakest, weakestTarget } = row;
-      if (weakest === null || weakestTarget === null) continue;
+      const { link, unit, promise, weakestSupport: weakest, weakestTarget, supportMargin } = row;
+      if (weakest === null || weakestTarget === null || supportMargin === null) continue;
       const { place, hasPromise, detail, measureInWords } = standardOf(row);
       const promised = amountInWords(promise, unit);
       const behind = amountInWords(weakestTarget, unit);
@@ -36,6 +36,7 @@ export const promiseNotBacked = defineRule({
         path: ['standards', place, hasPromise ? 'promise' : 'target'],
         expected: `${weakestTarget > promise ? 'at most' : 'at least'} ${promised} behind it`,
         actual: behind,
+        extent: -supportMargin,
       };
     }
   },

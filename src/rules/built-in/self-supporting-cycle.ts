@@ -2,9 +2,12 @@ import { cycles } from '../../analyses/cycles.js';
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { defineRule } from '../define-rule.js';
-import { countOf, dependents, linkInWords, listInWords } from '../words.js';
+import { dependents, linkInWords, listInWords, serviceInWords } from '../words.js';
 
-/** Links of a cycle hold each other up: without all their alternatives outside they still count as working. */
+/**
+ * Links of a cycle hold each other up: without all their alternatives outside they still count as working. Each link that states such a
+ * choice is found by itself, as it is what is to be mended, whichever others come into the cycle.
+ */
 export const selfSupportingCycle = defineRule({
   id: 'self-supporting-cycle',
   title: 'Links hold each other up',
@@ -23,26 +26,29 @@ export const selfSupportingCycle = defineRule({
       const touchpoints = exposed.get(cycle)!;
       const named = listInWords(links.map((link) => linkInWords(chain, link)));
       const reach = touchpoints.length === 0 ? '' : `; ${dependents(touchpoints.length)}`;
-      yield {
-        subject: cycle,
-        message: `${named} need each other, and still count as working when all their alternatives outside fail${reach}. State in \`requires\` what each of them cannot do without.`,
-        parties,
-        links,
-        touchpoints,
-        path: ['links', linkWithWayOut(chain, links), 'requires'],
-        expected: 'links that need something outside',
-        actual: `${countOf(links.length, 'link')} that hold each other up`,
-      };
+      for (const subject of linksWithWayOut(chain, links)) {
+        yield {
+          subject,
+          message: `${named} need each other, and still count as working when all their alternatives outside fail${reach}. State in \`requires\` of ${serviceInWords(chain, subject)} what it cannot do without.`,
+          parties,
+          links,
+          touchpoints,
+          path: ['links', subject, 'requires'],
+          expected: 'something outside that is needed',
+          actual: 'a choice of the group itself',
+        };
+      }
     }
   },
 });
 
-/** The first link of a group that has links of the group and others as alternatives: where it is stated that they do for each other. */
-function linkWithWayOut(chain: ServiceChain, links: readonly string[]): string {
+/** The links of a group that have links of the group and others as alternatives: where it is stated that they do for each other. */
+function linksWithWayOut(chain: ServiceChain, links: readonly string[]): readonly string[] {
   const group = new Set(links);
   const hasWayOut = (link: string) =>
     chain
       .requirementsOf(link)
       .clauses.some(({ of }) => of.some((id) => group.has(id)) && !of.every((id) => group.has(id)));
-  return links.find(hasWayOut) ?? links[0]!;
+  const found = links.filter(hasWayOut);
+  return found.length > 0 ? found : links.slice(0, 1);
 }

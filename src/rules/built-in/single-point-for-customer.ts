@@ -1,17 +1,18 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/touchpoint-summary.js';
+import type { ServiceChain } from '../../chain/service-chain.js';
 import { defineRule } from '../define-rule.js';
-import { partyInWords } from '../words.js';
+import { allOf, countOf, listInWords, partyInWords } from '../words.js';
 
 /**
- * One party that stops all a customer gets. It counts, too, when it delivers all of it itself; the message tells. No customer counts, as
- * nowhere among single points of failure.
+ * Parties that each stop all a customer gets: one finding for each customer, as in a row of suppliers every one does. A party counts,
+ * too, when it delivers all of it itself; the message tells. No customer counts, as nowhere among single points of failure.
  */
 export const singlePointForCustomer = defineRule({
   id: 'single-point-for-customer',
   title: 'One party stops all a customer gets',
   about:
-    'A party that is no customer stops, when it alone is down, every touchpoint of a customer that has at least the set number.',
+    'A customer has at least the set number of touchpoints, and a party that is no customer stops every one of them when it alone is down.',
   concern: 'service',
   severity: 'warn',
   settings: {
@@ -26,26 +27,43 @@ export const singlePointForCustomer = defineRule({
   *check({ chain, rows, settings }) {
     for (const [customer, itsOwn] of groupBy(rows(touchpointSummary), (row) => row.customer)) {
       if (itsOwn.length < settings.touchpoints) continue;
+      const stopping = stoppingAll(itsOwn);
+      if (stopping.length === 0) continue;
       const touchpoints = itsOwn.map(({ touchpoint }) => touchpoint);
-      const all = itsOwn.length === 1 ? 'the one touchpoint' : `all ${itsOwn.length} touchpoints`;
-      for (const party of stoppingAll(itsOwn)) {
-        const delivers = itsOwn.every(({ provider }) => provider === party)
-          ? ', which it delivers itself'
-          : '';
-        yield {
-          subject: party,
-          detail: customer,
-          message: `${partyInWords(chain, party)} being down alone stops ${all} of ${partyInWords(chain, customer)}${delivers}. Find somebody who can stand in for it, or state the alternatives there are.`,
-          parties: [party, customer],
-          links: touchpoints,
-          touchpoints,
-          expected: 'some go on without it',
-          actual: `${itsOwn.length} of ${itsOwn.length} stop`,
-        };
-      }
+      yield {
+        subject: customer,
+        message: messageOf(chain, customer, itsOwn, stopping),
+        parties: [...stopping, customer],
+        links: touchpoints,
+        touchpoints,
+        path: ['parties', stopping.length === 1 ? stopping[0]! : customer],
+        expected: 'no party that stops all',
+        actual: countOf(stopping.length, 'party', 'parties'),
+        extent: stopping.length,
+      };
     }
   },
 });
+
+function messageOf(
+  chain: ServiceChain,
+  customer: string,
+  itsOwn: readonly TouchpointSummaryRow[],
+  stopping: readonly string[],
+): string {
+  const all = `${allOf(itsOwn.length, 'touchpoint')} of ${partyInWords(chain, customer)}`;
+  const delivering = stopping.find((party) => itsOwn.every(({ provider }) => provider === party));
+  if (stopping.length === 1) {
+    const delivers = delivering === undefined ? '' : ', which it delivers itself';
+    return `${partyInWords(chain, stopping[0]!)} being down alone stops ${all}${delivers}. Find somebody who can stand in for it, or state the alternatives there are.`;
+  }
+  const named = listInWords(stopping.map((party) => partyInWords(chain, party)));
+  const delivers =
+    delivering === undefined
+      ? ''
+      : `; ${partyInWords(chain, delivering)} delivers ${itsOwn.length === 1 ? 'it' : 'them'}`;
+  return `Each of ${stopping.length} parties being down alone stops ${all}: ${named}${delivers}. Find somebody who can stand in for the likeliest to fail, or state the alternatives there are.`;
+}
 
 /** The parties that are single points of failure of every row. O(single points of the first row, and of the others). */
 function stoppingAll([first, ...others]: readonly TouchpointSummaryRow[]): readonly string[] {

@@ -95,10 +95,19 @@ describe('service-chain check', () => {
   it('reads several files as one chain', async () => {
     const folder = folderWith({
       'a.yaml':
-        'parties: { a: { kind: team }, c: { kind: customer } }\nlinks: { l: { provider: b, customer: a, service: s } }\n',
+        'parties: { a: { kind: team }, c: { kind: customer } }\nlinks: { l: { provider: b, customer: a, service: s }, n: { provider: b, customer: a, service: t, owner: b } }\n',
       'b.yaml': 'parties: { b: { kind: team } }\nlinks: { m: { provider: a, customer: c, service: s } }\n',
     });
     expect((await subjectsOf(['*.yaml'], folder)).subjects).toEqual(['l', 'm']);
+  });
+
+  it('shows three infos of a rule in text, and says how to see all', async () => {
+    const only = ['check', hotel, '--only', 'assumed-requirement', '--fail-on', 'never'];
+    const { output } = await runWith(only);
+    expect(output).toMatch(/\.\n {4}… and \d+ more \(--all shows them\)\n/);
+    const all = (await runWith([...only, '--all'])).output;
+    expect(all).not.toContain('--all');
+    expect(all.match(/does not say/g)!.length).toBeGreaterThan(3);
   });
 
   it('tells what is wrong with a baseline', async () => {

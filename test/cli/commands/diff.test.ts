@@ -17,7 +17,7 @@ describe('service-chain diff', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(output.split('\n')).toEqual([
       'Harbour Hotel',
-      '2 changes. 2 touchpoints affected. Findings: 1 new, 1 fixed.',
+      '2 changes. 2 touchpoints affected. Findings: 1 changed, 1 fixed.',
       '',
       'What changes',
       '  check-in (L2): requires room status (L5) and booking system (L6) (before: room status (L5), and either booking system (L6) or paper room list (L16)).',
@@ -38,7 +38,8 @@ describe('service-chain diff', () => {
       '  better  breakfast (L3), Kitchen → Guest, has an owner: Kitchen',
       '',
       'Findings',
-      '  new      warn: IT (it) being down alone stops all 4 touchpoints of Guest (guest). Find somebody who can stand in for it, or state the alternatives there are. [single-point-for-customer]',
+      '  changed  warn: Each of 2 parties being down alone stops all 4 touchpoints of Guest (guest): Human resources (hr) and IT (it). Find somebody who can stand in for the likeliest to fail, or state the',
+      '           alternatives there are. [single-point-for-customer]',
       '  fixed    warn: Nobody answers for breakfast (L3, Kitchen → Guest); 1 touchpoint depends on it. Name the one party inside that is accountable. [unowned-link]',
       '',
     ]);

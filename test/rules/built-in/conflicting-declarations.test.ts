@@ -20,12 +20,12 @@ describe('the findings about files that differ', () => {
       'Files differ about the respondent of the goal own: a.yaml:11 says one thing, which is taken; b.yaml:7 says another. Agree on one value, and state it in one file.',
     ]);
     expect(findings.map(({ subject, detail, actual }) => [subject, detail, actual])).toEqual([
-      ['check-in', 'requires', '2 values'],
-      ['desk', 'attributes["a b"]', '2 values'],
-      ['desk', 'headcount', '2 values'],
-      ['desk', 'kind', '2 values'],
-      ['organisation', '["desk","name"]', '2 values'],
-      ['organisation', 'name', '2 values'],
+      ['check-in', 'requires', 'several values'],
+      ['desk', 'attributes["a b"]', 'several values'],
+      ['desk', 'headcount', 'several values'],
+      ['desk', 'kind', 'several values'],
+      ['organisation', '["desk","name"]', 'several values'],
+      ['organisation', 'name', 'several values'],
       ['own', 'progress', 'several values'],
       ['own', 'respondent', 'several values'],
     ]);

@@ -1,47 +1,66 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseChain } from '../../../src/chain/parse-chain.js';
+import type { ServiceChain } from '../../../src/chain/service-chain.js';
 import type { ChainDocument } from '../../../src/model/document.js';
 import { harbourHotel } from '../../fixtures/harbour-hotel.js';
-import { foundBy, hotel, subjectsOf } from './found-by.js';
+import { foundBy, hotel } from './found-by.js';
 
 const rule = 'never-asked-for-feedback';
 type Ratings = NonNullable<ChainDocument['ratings']>;
 
+const linksOf = (chain: ServiceChain, setup = {}) =>
+  foundBy(rule, chain, setup)
+    .flatMap(({ links }) => links)
+    .sort();
 const hotelWith = (records: Partial<ChainDocument>) => parseChain({ ...harbourHotel, ...records });
 const rating = (subject: string, by: Ratings[number]['by'], respondent?: string) => ({
   ...{ subject, by, measure: 'servqual-reliability', perception: 5 },
   ...(respondent !== undefined && { respondent }),
 });
 
-it('finds the touchpoints of the hotel, of which nobody says anything', () => {
-  expect(subjectsOf(rule, hotel)).toEqual(['L1', 'L2', 'L3', 'L4']);
-  expect(foundBy(rule, hotel)[2]).toMatchObject({
-    subject: 'L3',
-    message:
-      'Nobody knows what Guest (guest) thinks of breakfast (L3, Kitchen → Guest): there is neither a rating by customers nor a contact. Ask, and note what comes unasked.',
-    parties: ['kitchen', 'guest'],
-    links: ['L3'],
-    touchpoints: ['L3'],
-    path: 'links.L3',
-    expected: 'a rating or a contact',
-    actual: 'none',
-  });
+it('finds the customer of the hotel, of whom nobody knows what they think', () => {
+  expect(foundBy(rule, hotel)).toMatchObject([
+    {
+      subject: 'guest',
+      detail: null,
+      message:
+        'Nobody knows what Guest (guest) thinks of booking enquiry (L1), check-in (L2), breakfast (L3) and follow-up (L4): there is neither a rating by customers nor a contact. Ask, and note what comes unasked.',
+      parties: ['frontDesk', 'dutyManager', 'kitchen', 'guest'],
+      links: ['L1', 'L2', 'L3', 'L4'],
+      touchpoints: ['L1', 'L2', 'L3', 'L4'],
+      path: 'parties.guest',
+      expected: 'a rating or a contact',
+      actual: 'none',
+      extent: 4,
+    },
+  ]);
+});
+
+it('finds one thing for the whole where nobody was asked and nobody said anything', () => {
+  expect(foundBy(rule, hotel, { on: 'links' })).toMatchObject([
+    {
+      subject: 'organisation',
+      message:
+        'There is no rating by a customer and no contact at all, so nobody knows what 8 customers think of 16 links. Begin with one of them: ask, and note what comes unasked.',
+      expected: 'a rating or a contact',
+      actual: 'none',
+    },
+  ]);
 });
 
 it('is content with a rating by a customer or any contact, not with what management believes', () => {
   const ratings = [rating('L1', 'customer'), rating('L2', 'management'), rating('guest', 'staff')];
   const contacts = [{ link: 'L4', kind: 'compliment', receivedAt: '2026-06-01T08:00:00Z' }] as const;
-  expect(subjectsOf(rule, hotelWith({ ratings, contacts }))).toEqual(['L2', 'L3']);
+  expect(linksOf(hotelWith({ ratings, contacts }))).toEqual(['L2', 'L3']);
 });
 
 it('is not content with a rating that holds nothing', () => {
   const ratings = [{ subject: 'L1', measure: 'servqual-reliability', by: 'customer' } as const];
-  expect(subjectsOf(rule, hotelWith({ ratings }))).toContain('L1');
+  expect(linksOf(hotelWith({ ratings }))).toContain('L1');
 });
 
 it('asks internal customers, too, where that is set, but no system', () => {
-  expect(subjectsOf(rule, hotel, { on: 'links' })).toHaveLength(16);
   const chain = parseChain({
     parties: {
       guest: { kind: 'customer' },
@@ -56,9 +75,10 @@ it('asks internal customers, too, where that is set, but no system', () => {
       input: { provider: 'guest', customer: 'it', service: 'report' },
       grain: { provider: 'farm', customer: 'mill', service: 'grain' },
     },
+    contacts: [{ link: 'grain', kind: 'enquiry', receivedAt: '2026-06-01T08:00:00Z' }],
   });
-  expect(subjectsOf(rule, chain)).toEqual(['form']);
-  expect(subjectsOf(rule, chain, { on: 'links' })).toEqual(['form', 'input']);
+  expect(linksOf(chain)).toEqual(['form']);
+  expect(linksOf(chain, { on: 'links' })).toEqual(['form', 'input']);
 });
 
 it('counts a hidden group as asked, and finds the same whatever it says and however many it is', () => {
@@ -81,7 +101,8 @@ it('counts a hidden group as asked, and finds the same whatever it says and howe
       { on: 'links' },
     );
   const asked = found([{ respondent: undefined, perception: 1 }]);
-  expect(asked.map(({ subject }) => subject)).not.toContain('L6');
+  expect(asked.flatMap(({ links }) => links)).toHaveLength(15);
+  expect(asked.flatMap(({ links }) => links)).not.toContain('L6');
   fc.assert(
     fc.property(answers, (some) => {
       expect(found(some)).toEqual(asked);

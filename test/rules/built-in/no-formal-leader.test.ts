@@ -38,3 +38,17 @@ it('says so where there is an informal leader, and leaves out whom nobody leads'
     ],
   ]);
 });
+
+it('finds one thing for the whole where nobody names one, unless it is about one party only', () => {
+  const crew = { kind: 'team' } as const;
+  const led = { ...crew, leaders: [{ party: 'b', basis: 'informal' }] } as const;
+  expect(foundBy(rule, parseChain({ parties: { a: led, b: crew }, links: {} }))).toMatchObject([
+    {
+      subject: 'organisation',
+      message:
+        'No party names a formal leader, so nobody can say who leads 2 of them by position. State `leaders` of each, and the tier senior-leader of those at the top.',
+      path: 'parties',
+    },
+  ]);
+  expect(subjectsOf(rule, parseChain({ parties: { a: crew }, links: {} }))).toEqual(['a']);
+});

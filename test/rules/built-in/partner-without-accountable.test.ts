@@ -58,6 +58,11 @@ it('together with the other rules about owners, finds each link of the table exa
       const chain = parseChain(document);
       const found = OWNER_RULES.flatMap((rule) => subjectsOf(rule, chain));
       const listed = unownedLinks(chain).rows();
+      // Where no link names an owner, one finding stands for all that are no touchpoints of partners.
+      if (found.includes('organisation')) {
+        expect(listed.map(({ reason }) => reason).filter((reason) => reason !== 'no-owner')).toEqual([]);
+        return;
+      }
       expect([...found].sort()).toEqual(listed.map(({ link }) => link).sort());
     }),
     { numRuns: 200 },

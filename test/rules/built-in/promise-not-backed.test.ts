@@ -14,7 +14,7 @@ it('finds in the hotel that room status in 4 minutes rests on linen in 12', () =
   expect(foundBy(rule, chain)).toMatchObject([
     {
       subject: 'L5',
-      detail: 'time',
+      detail: 'time 4 1',
       message:
         'The promise of room status (L5, Housekeeping → Front desk) on Delivery time (time), 4 minutes, is not backed: linen (L8, Laundry company → Housekeeping), which it requires, has a target of 12 minutes. Agree on a better target there, or promise no more than it allows.',
       parties: ['housekeeping', 'laundryCo', 'frontDesk'],
@@ -76,9 +76,9 @@ it('tells several promises of a link apart, on whatever measures', () => {
   });
   const found = foundBy(rule, chain).map(({ detail, path }) => [detail, path]);
   expect(found).toEqual([
-    ['"time 5"', 'standards[6].target'],
-    ['__proto__', 'standards[7].target'],
-    ['time 20', 'standards[5].target'],
+    ['"time 5" 0.5 1', 'standards[6].target'],
+    ['__proto__ 1 1', 'standards[7].target'],
+    ['time 20 1', 'standards[5].target'],
     ['time 5 0.5', 'standards[3].target'],
     ['time 5 0.9', 'standards[4].target'],
   ]);

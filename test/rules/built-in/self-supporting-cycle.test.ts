@@ -16,18 +16,18 @@ it('finds power and IT of the clinic, which hold each other up without the fuel'
     {
       subject: 'N13',
       message:
-        'electricity (N13, Power plant → IT) and control system (N14, IT → Power plant) need each other, and still count as working when all their alternatives outside fail; 4 touchpoints depend on it. State in `requires` what each of them cannot do without.',
+        'electricity (N13, Power plant → IT) and control system (N14, IT → Power plant) need each other, and still count as working when all their alternatives outside fail; 4 touchpoints depend on it. State in `requires` of electricity (N13) what it cannot do without.',
       parties: ['it', 'power'],
       links: ['N13', 'N14'],
       touchpoints: ['N1', 'N2', 'N3', 'N4'],
       path: 'links.N13.requires',
-      expected: 'links that need something outside',
-      actual: '2 links that hold each other up',
+      expected: 'something outside that is needed',
+      actual: 'a choice of the group itself',
     },
   ]);
 });
 
-it('points at the link that states the choice, which need not be the first', () => {
+it('is about the link that states the choice, which need not be the first', () => {
   const chain = parseChain({
     parties: { a: { kind: 'team' }, b: { kind: 'team' }, c: { kind: 'team' } },
     links: {
@@ -36,7 +36,7 @@ it('points at the link that states the choice, which need not be the first', () 
       l3: { provider: 'c', customer: 'b', service: 's' },
     },
   });
-  expect(foundBy(rule, chain)).toMatchObject([{ subject: 'l1', path: 'links.l2.requires', touchpoints: [] }]);
+  expect(foundBy(rule, chain)).toMatchObject([{ subject: 'l2', path: 'links.l2.requires', touchpoints: [] }]);
 });
 
 it('finds the groups that the reference finds', () => {
@@ -45,8 +45,9 @@ it('finds the groups that the reference finds', () => {
       const found = foundBy(rule, parseChain(document));
       const expected = cycleGroups(document).filter((group) => isSelfSupporting(document, group));
       const byFirst = (a: readonly string[], b: readonly string[]) => (a[0]! < b[0]! ? -1 : 1);
-      expect(found.map(({ links }) => links)).toEqual(expected.sort(byFirst));
-      for (const { subject, links } of found) expect(links[0]).toBe(subject);
+      const groups = new Map(found.map(({ links }) => [links[0]!, links]));
+      expect([...groups.values()].sort(byFirst)).toEqual(expected.sort(byFirst));
+      for (const { subject, links } of found) expect(links).toContain(subject);
     }),
     { numRuns: 500 },
   );

@@ -20,7 +20,7 @@ it('finds a standard that 3 of 5 cases met, and 80 % must', () => {
   expect(foundBy(rule, hotelWith({ standards, measurements }))).toMatchObject([
     {
       subject: 'L2',
-      detail: 'wait',
+      detail: 'wait 10 0.8',
       message:
         'The standard of check-in (L2, Front desk → Guest) on Waiting time (wait), at most 10 minutes in 80 % of cases, is missed: 3 of 5 cases met it. Find out what went wrong in the others, here or behind it.',
       parties: ['dutyManager', 'frontDesk', 'guest'],
@@ -29,6 +29,7 @@ it('finds a standard that 3 of 5 cases met, and 80 % must', () => {
       path: 'standards[1]',
       expected: 'at most 10 minutes in 80 % of cases',
       actual: '60 %',
+      extent: 0.4,
     },
   ]);
 });
@@ -46,7 +47,12 @@ it('asks all cases where nothing else is said, and says of several standards whi
     { link: 'L2', measure: 'wait', target: 29 },
   ];
   expect(foundBy(rule, hotelWith({ standards, measurements }))).toMatchObject([
-    { detail: 'wait 29', path: 'standards[1]', expected: 'at most 29 minutes in all cases', actual: '80 %' },
+    {
+      detail: 'wait 29 1',
+      path: 'standards[1]',
+      expected: 'at most 29 minutes in all cases',
+      actual: '80 %',
+    },
   ]);
 });
 
@@ -70,6 +76,21 @@ it('counts unanswered contacts at a moment only', () => {
   expect(foundBy(rule, chain)).toEqual([]);
   expect(foundBy(rule, chain, { asOf: '2026-06-01T09:00:00Z' })).toEqual([]);
   expect(foundBy(rule, chain, { asOf: '2026-06-01T09:00:01Z' })).toMatchObject([
-    { detail: 'response-time', actual: '0 %' },
+    { detail: 'response-time 60 1', actual: '0 %' },
   ]);
+});
+
+it('says of few cases what people would', () => {
+  const messageOf = (...values: readonly number[]) => {
+    const chain = hotelWith({
+      standards: [{ link: 'L2', measure: 'wait', target: 5 }],
+      measurements: values.map((value) => ({ link: 'L2', measure: 'wait', value })),
+    });
+    return foundBy(rule, chain)[0]?.message.split('is missed: ')[1];
+  };
+  expect(messageOf(9)).toBe('its one case did not meet it. Find out what went wrong, here or behind it.');
+  expect(messageOf(9, 9)).toBe('none of 2 cases met it. Find out what went wrong, here or behind it.');
+  expect(messageOf(5, 9)).toBe(
+    '1 of 2 cases met it. Find out what went wrong in the other, here or behind it.',
+  );
 });

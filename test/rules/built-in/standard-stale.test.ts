@@ -24,7 +24,7 @@ it('finds a standard whose review is older than a year, and where it stands', ()
     [
       {
         subject: 'L10',
-        detail: 'response-time 1',
+        detail: 'response-time 1 1',
         message:
           'The last review of the standard of staffing (L10, Human resources → Housekeeping) on Response time (response-time), at 2025-01-31, is more than 365 days old. Ask its customer whether it is still what counts, and note when.',
         parties: ['hr', 'housekeeping'],
