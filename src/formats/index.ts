@@ -17,6 +17,9 @@ export type {
   WritingSide,
 } from './format.js';
 export { formats } from './formats.js';
+export type { GraphReading, LinkFieldNames, PartyFieldNames } from './graph/graph-reading.js';
+export type { GraphologyReading, GraphologyWriting } from './graphology/graphology-options.js';
+export { fromGraphology, toGraphology } from './graphology.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
