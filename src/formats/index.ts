@@ -5,6 +5,8 @@
  * @module
  */
 
+export { toDot } from './dot.js';
+export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
   AnyFormat,
   ChainPart,
@@ -23,6 +25,7 @@ export { fromGraphology, toGraphology } from './graphology.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export { toMermaid } from './mermaid.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';
