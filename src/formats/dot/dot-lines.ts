@@ -13,14 +13,15 @@ const WIDTH = 22;
 /** The lines of a chain in Graphviz's language. */
 export function* dotLines(chain: ServiceChain, how: PictureWriting): Generator<string> {
   const { direction = 'BT' } = how;
-  const { lanes, links } = drawnChain(chain, how);
+  const { lanes, links, ties } = drawnChain(chain, how);
   yield chain.content.name === undefined ? 'digraph {' : `digraph ${dotName(chain.content.name)} {`;
   yield `  rankdir=${direction}; newrank=true; nodesep=0.4; ranksep=0.55; bgcolor="white"; pad=0.15; tooltip=" ";`;
   yield `  node [shape=box, style="rounded,filled", margin="0.22,0.1", color="${INK.line}", fontcolor="${INK.name}"];`;
   yield `  node [${FONT}, fontsize=13];`;
   yield `  edge [color="${INK.line}", fontcolor="${INK.label}", arrowsize=0.7, ${FONT}, fontsize=11];`;
   for (const lane of lanes) yield* laneLines(chain, lane, direction);
-  yield* levelLines(lanes);
+  for (const [behind, before] of ties)
+    yield `  ${dotName(behind)} -> ${dotName(before)} [style=invis, weight=0];`;
   for (const link of links) yield linkLine(chain, link);
   yield '}';
 }
@@ -49,14 +50,6 @@ function partyLine(chain: ServiceChain, { id, name, isMarked }: DrawnParty): str
   const tooltip = dotLabel(aboutParty(chain, chain.party(id)));
   const mark = isMarked ? `, ${MARKED}` : '';
   return `      ${dotName(id)} [label=${dotLabel(wrapped(name, WIDTH))}, tooltip=${tooltip}${mark}];`;
-}
-
-/** Lanes stay behind each other, whatever the links say: every level is tied to the one before it. */
-function* levelLines(lanes: readonly DrawnLane[]): Generator<string> {
-  const firsts = lanes.flatMap(({ levels }) => levels.map(([first]) => dotName(first!.id)));
-  for (const [i, first] of firsts.entries()) {
-    if (i > 0) yield `  ${first} -> ${firsts[i - 1]} [style=invis, weight=0];`;
-  }
 }
 
 function linkLine(chain: ServiceChain, link: DrawnLink): string {

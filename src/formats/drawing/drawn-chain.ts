@@ -35,6 +35,11 @@ export interface DrawnChain {
   readonly lanes: readonly DrawnLane[];
   /** In the order of their ids. */
   readonly links: readonly DrawnLink[];
+  /**
+   * A party of every level but the first, with one of the level before it: tied together, unseen, they keep levels behind each other,
+   * whatever the links say. The last level comes first.
+   */
+  readonly ties: ReadonlyArray<readonly [behind: string, before: string]>;
 }
 
 const TITLES: Readonly<Record<Lane, string>> = {
@@ -82,7 +87,9 @@ export function drawnChain(
     isOwned: link.owner !== undefined,
     isMarked: isMarked.has(link.id),
   }));
-  return { lanes, links };
+  const firsts = lanes.flatMap(({ levels }) => levels.map(([first]) => first!.id));
+  const ties = firsts.slice(1).map((behind, i) => [behind, firsts[i]!] as const);
+  return { lanes, links, ties: ties.reverse() };
 }
 
 const LABELS: Readonly<Record<NonNullable<PictureWriting['labels']>, (link: Link) => string>> = {

@@ -2,7 +2,7 @@
 export interface ReadFlowchart {
   /** Names of nodes, and what is written on them. */
   readonly parties: ReadonlyMap<string, string>;
-  /** From, to, what is written on it, and how the line is. */
+  /** From, to, what is written on it, and how the line is; lines that are not seen left out. */
   readonly links: ReadonlyArray<readonly [string, string, string, string]>;
   readonly boxes: ReadonlyArray<{ readonly title: string; readonly nodes: readonly string[] }>;
 }
@@ -33,7 +33,10 @@ export async function readMermaid(text: string): Promise<ReadFlowchart> {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   return {
     parties: new Map(Array.from(db.getVertices(), ([id, vertex]) => [id, decoded(vertex.text ?? '')])),
-    links: db.getEdges().map((edge) => [edge.start, edge.end, decoded(edge.text), edge.stroke]),
+    links: db
+      .getEdges()
+      .filter(({ stroke }) => stroke !== 'invisible')
+      .map((edge) => [edge.start, edge.end, decoded(edge.text), edge.stroke]),
     boxes: db.getSubGraphs(),
   };
 }
