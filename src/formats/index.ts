@@ -20,6 +20,7 @@ export type {
 } from './format.js';
 export { formats } from './formats.js';
 export type { GraphReading, LinkFieldNames, PartyFieldNames } from './graph/graph-reading.js';
+export { fromGraphml, type GraphmlWriting, toGraphml } from './graphml.js';
 export type { GraphologyReading, GraphologyWriting } from './graphology/graphology-options.js';
 export { fromGraphology, toGraphology } from './graphology.js';
 export type { Content, FormatInput, FormatSource } from './input.js';

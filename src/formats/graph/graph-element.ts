@@ -14,6 +14,8 @@ export interface GraphElement {
 /** A node as its file has it. */
 export interface GraphNode extends GraphElement {
   readonly key: string;
+  /** The node it stands in. */
+  readonly partOf?: string | undefined;
 }
 
 /** An edge as its file has it. */

@@ -62,6 +62,7 @@ function nodeRows(
       const kind = record.get('kind');
       if (kind === undefined && defaultKind === undefined) told.meet(NO_KIND, node.place());
       record.set('kind', kind === undefined ? (defaultKind ?? 'team') : (kindOf.get(kind) ?? kind));
+      if (node.partOf !== undefined && !record.has('partOf')) record.set('partOf', node.partOf);
       rows.push({ ...Object.fromEntries(record), id: node.key });
       elements.push(node);
     },
