@@ -6,7 +6,7 @@ import { fieldPlan } from './field-plan.js';
 import type { ElementPart, GraphEdge, GraphElement, GraphNode } from './graph-element.js';
 import type { GraphReading } from './graph-reading.js';
 import { graphSections } from './graph-sections.js';
-import { linkIds } from './link-ids.js';
+import { type KeyedEdge, linkIds } from './link-ids.js';
 import { recordOf } from './record-of.js';
 import { toldOnce } from './told-once.js';
 import { GUESSED_DIRECTION, LEFT_OUT_LOOP, NO_KIND, NO_SERVICE } from './what-is-told.js';
@@ -54,7 +54,7 @@ function nodeRows(
   const plan = fieldPlan('parties', partyFields);
   const kindOf = new Map<unknown, unknown>(Object.entries(kinds));
   const rows: object[] = [];
-  const elements: GraphNode[] = [];
+  const places: Array<GraphNode['place']> = [];
   return {
     rows,
     take(node: GraphNode): void {
@@ -64,9 +64,9 @@ function nodeRows(
       record.set('kind', kind === undefined ? (defaultKind ?? 'team') : (kindOf.get(kind) ?? kind));
       if (node.partOf !== undefined && !record.has('partOf')) record.set('partOf', node.partOf);
       rows.push({ ...Object.fromEntries(record), id: node.key });
-      elements.push(node);
+      places.push(node.place);
     },
-    placeOf: (row: number, field?: string) => elements[row]?.place(partOf(field, plan.attributeOf)),
+    placeOf: (row: number, field?: string) => places[row]?.(partOf(field, plan.attributeOf)),
   };
 }
 
@@ -75,7 +75,7 @@ function edgeRows(how: GraphReading, told: ReturnType<typeof toldOnce>) {
   const plan = fieldPlan('links', linkFields);
   const isForward = direction === 'provider-to-customer';
   const rows: object[] = [];
-  const elements: GraphEdge[] = [];
+  const elements: KeyedEdge[] = [];
   return {
     rows,
     elements,
@@ -98,7 +98,7 @@ function edgeRows(how: GraphReading, told: ReturnType<typeof toldOnce>) {
         record.set('service', defaultService ?? '?');
       }
       rows.push({ ...Object.fromEntries(record), provider, customer });
-      elements.push(edge);
+      elements.push({ key: edge.key, place: edge.place });
     },
     placeOf(row: number, field?: string) {
       const isSource = field === (isForward ? 'provider' : 'customer');

@@ -3,6 +3,9 @@ import type { GraphEdge } from './graph-element.js';
 import type { ToldOnce } from './told-once.js';
 import { MADE_LINK_ID } from './what-is-told.js';
 
+/** What is kept of an edge: its key, and where it stands. */
+export type KeyedEdge = Pick<GraphEdge, 'key' | 'place'>;
+
 /** Gives links their ids. */
 export interface LinkIds {
   /**
@@ -11,7 +14,7 @@ export interface LinkIds {
    */
   given(
     rows: readonly object[],
-    edges: readonly GraphEdge[],
+    edges: readonly KeyedEdge[],
     goalIds: readonly string[],
     parties: readonly object[],
   ): readonly object[];

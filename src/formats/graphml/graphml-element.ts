@@ -22,11 +22,14 @@ export function elementOf({ domain, place, data }: OpenElement, keys: Iterable<G
     if (isMeant && key.standard !== undefined && !data.has(key.name))
       attributes.push([key.name, key.standard]);
   }
+  // Elements are many and places are asked for seldom: what is kept of data is their names and where they stand.
+  const names = Array.from(data.keys());
+  const starts = Array.from(data.values(), ({ place: { line, column } }) => [line, column] as const).flat();
   return {
     attributes,
     place(part?: ElementPart) {
-      const known = typeof part === 'object' ? data.get(part.attribute) : undefined;
-      return known?.place ?? place;
+      const at = typeof part === 'object' ? names.indexOf(part.attribute) : -1;
+      return at === -1 ? place : { ...place, line: starts[2 * at]!, column: starts[2 * at + 1]! };
     },
   };
 }
