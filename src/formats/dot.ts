@@ -36,8 +36,8 @@ export const dot: Format<object, PictureWriting> = {
  * ```ts
  * import { toDot } from 'service-chain/formats';
  *
- * const text = await toDot(chain, { direction: 'LR', labels: 'id', marked: ['L3'] });
- * text.split('\n')[0]; // 'digraph "Harbour Hotel" {'
+ * const text = await toDot(chain, { direction: 'LR', labels: 'id', marked: ['booking'] });
+ * text.split('\n')[0]; // 'digraph {'
  * ```
  */
 export function toDot(chain: ServiceChain, options: PictureWriting = {}): Promise<string> {

@@ -40,7 +40,7 @@ export const mermaid: Format<object, PictureWriting> = {
  * import { toMermaid } from 'service-chain/formats';
  *
  * const text = await toMermaid(chain);
- * text.split('\n').filter((line) => line.includes('breakfast')); // [ '  p_kitchen -.->|"breakfast"| p_guest' ]
+ * text.split('\n').filter((line) => line.includes('booking')); // [ '  p_it -.->|"booking system"| p_frontDesk' ]
  * ```
  */
 export function toMermaid(chain: ServiceChain, options: PictureWriting = {}): Promise<string> {

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
 /** What Mermaid's own parser makes of a flowchart. */
 export interface ReadFlowchart {
   /** Names of nodes, and what is written on them. */
@@ -18,12 +21,15 @@ interface Mermaid {
   readonly mermaidAPI: { getDiagramFromText(text: string): Promise<{ readonly db: FlowDb }> };
 }
 
-/** Mermaid's own types need those of a browser, which this project does without. */
-const MERMAID: string = 'mermaid';
-const { default: mermaid } = (await import(MERMAID)) as { default: Mermaid };
+const require = createRequire(import.meta.url);
+
+/** Mermaid's own types need those of a browser, which this project does without, so it is imported by its place. */
+const MERMAID = pathToFileURL(require.resolve('mermaid')).href;
 
 /** The only thing that Mermaid's parser wants of a browser is what cleans HTML; here it cleans nothing, so that texts stay visible. */
-const PURIFIER = new URL('../../../node_modules/dompurify/dist/purify.es.mjs', import.meta.url).href;
+const PURIFIER = new URL('../../dompurify/dist/purify.es.mjs', MERMAID).href;
+
+const { default: mermaid } = (await import(/* @vite-ignore */ MERMAID)) as { default: Mermaid };
 const { default: purifier } = (await import(/* @vite-ignore */ PURIFIER)) as { default: object };
 Object.assign(purifier, { addHook() {}, sanitize: (text: string) => text });
 
