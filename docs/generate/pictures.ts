@@ -6,7 +6,7 @@ import { pictures } from './picture-list.js';
 export async function drawPictures(): Promise<ReadonlyMap<string, string>> {
   const graphviz = await Graphviz.load();
   return new Map(
-    pictures.map(({ file, title, dot }) => [
+    (await pictures()).map(({ file, title, dot }) => [
       file,
       graphviz
         .dot(dot, 'svg')

@@ -7,6 +7,8 @@
 
 export type { CsvSyntax } from './csv/csv-table.js';
 export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
+export { toDot } from './dot.js';
+export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
   AnyFormat,
   ChainPart,
@@ -19,12 +21,17 @@ export type {
   WritingSide,
 } from './format.js';
 export { formats } from './formats.js';
+export type { GraphReading, LinkFieldNames, PartyFieldNames } from './graph/graph-reading.js';
+export { fromGraphml, type GraphmlWriting, toGraphml } from './graphml.js';
+export type { GraphologyReading, GraphologyWriting } from './graphology/graphology-options.js';
+export { fromGraphology, toGraphology } from './graphology.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { TableOptions } from './mapping/chain-from-tables.js';
 export type { CellValue, FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
 export type { Section } from './mapping/sections.js';
 export type { ValueOptions } from './mapping/value-reader.js';
+export { toMermaid } from './mermaid.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'empty-clause'
   | 'empty-document'
   | 'empty-rating'
+  | 'guessed-direction'
   | 'guessed-encoding'
   | 'invalid-file'
   | 'invalid-id'

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../src/formats/bytes-written.js';
 import { type AnyFormat, formats, readChain, safeReadChain, writeChain } from '../../src/formats/index.js';
-import { contentOf } from '../../src/formats/write-chain.js';
 import { isServiceChainError, parseChain, type ServiceChain, toDocument } from '../../src/index.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
 import { everyField } from '../support/chains-every-field.js';

@@ -1,6 +1,7 @@
+import { contentOf } from '../../formats/bytes-written.js';
 import type { OutputFile } from '../../formats/format.js';
 import { formats } from '../../formats/formats.js';
-import { contentOf, writeChain } from '../../formats/write-chain.js';
+import { writeChain } from '../../formats/write-chain.js';
 import { yamlText } from '../../formats/yaml/yaml-text.js';
 import { isServiceChainError } from '../../model/error.js';
 import { MAX_YAML_SIZE } from '../../text/limits.js';

@@ -1,0 +1,94 @@
+import type { XmlElement } from '../xml/read-xml.js';
+import { type Frame, innermost, type Walk } from './frame.js';
+import type { OpenElement } from './graphml-element.js';
+import { graphmlKey, undeclaredKey } from './graphml-keys.js';
+import { LEFT_OUT_DRAWING, LEFT_OUT_HYPEREDGE, LEFT_OUT_PORT } from './what-is-left-out.js';
+
+/** The frame that an element opens. */
+export function openFrame(xml: XmlElement, walk: Walk): Frame {
+  const above = walk.frames.at(-1);
+  if (above?.kind === 'data') {
+    if (!above.holdsElements) walk.gatherer.told.meet(LEFT_OUT_DRAWING, above.place);
+    above.holdsElements = true;
+  }
+  return OPENED.get(localName(xml))?.(xml, walk) ?? { kind: 'other' };
+}
+
+/** The name of an element without its prefix; files use several for the same. */
+export function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+const OPENED: ReadonlyMap<string, (xml: XmlElement, walk: Walk) => Frame | undefined> = new Map([
+  ['key', openKey],
+  ['default', openDefault],
+  ['graph', openGraph],
+  ['node', openNode],
+  ['edge', openEdge],
+  ['data', openData],
+  ['desc', openDescription],
+  ['NodeLabel', openLabel],
+  ['EdgeLabel', openLabel],
+  ['hyperedge', ({ place }, { gatherer }) => void gatherer.told.meet(LEFT_OUT_HYPEREDGE, place)],
+  ['port', ({ place }, { gatherer }) => void gatherer.told.meet(LEFT_OUT_PORT, place)],
+]);
+
+function openKey(xml: XmlElement, { keys, required }: Walk): Frame {
+  const key = graphmlKey(xml);
+  keys.set(required(xml, 'id'), key);
+  return { kind: 'key', key };
+}
+
+function openDefault(_: XmlElement, { frames }: Walk): Frame | undefined {
+  const above = frames.at(-1);
+  return above?.kind === 'key' ? { kind: 'default', key: above.key } : undefined;
+}
+
+function openGraph(xml: XmlElement): Frame {
+  const isUndirected = xml.attributes.get('edgedefault') === 'undirected';
+  return { kind: 'graph', element: opened('graph', xml), isUndirected };
+}
+
+function openNode(xml: XmlElement, { required }: Walk): Frame {
+  return { kind: 'node', element: opened('node', xml), id: required(xml, 'id') };
+}
+
+function openEdge(xml: XmlElement, walk: Walk): Frame {
+  const directed = xml.attributes.get('directed');
+  const isUndirected = innermost(walk, 'graph')?.isUndirected ?? false;
+  return {
+    kind: 'edge',
+    element: opened('edge', xml),
+    xml,
+    isUndirected: directed === undefined ? isUndirected : directed === 'false',
+  };
+}
+
+function openData(xml: XmlElement, { frames, keys, required }: Walk): Frame {
+  const id = required(xml, 'key');
+  const above = frames.at(-1);
+  const owner = above && 'element' in above ? above.element : undefined;
+  return {
+    kind: 'data',
+    owner,
+    key: keys.get(id) ?? undeclaredKey(id),
+    place: xml.place,
+    holdsElements: false,
+  };
+}
+
+function openDescription({ place }: XmlElement, { frames }: Walk): Frame | undefined {
+  const above = frames.at(-1);
+  if (!above || !('element' in above)) return undefined;
+  return { kind: 'data', owner: above.element, key: undeclaredKey('desc'), place, holdsElements: false };
+}
+
+/** The first label of a drawing is what the node or edge is called; a group of yEd has one open and one closed. */
+function openLabel({ place }: XmlElement, walk: Walk): Frame | undefined {
+  const owner = innermost(walk, 'data')?.owner;
+  return owner && !owner.data.has('label') ? { kind: 'label', owner, place } : undefined;
+}
+
+function opened(domain: OpenElement['domain'], { place }: XmlElement): OpenElement {
+  return { domain, place, data: new Map() };
+}
