@@ -6,6 +6,22 @@
  */
 
 export type {
+  BundleTable,
+  DatabaseBundleFormat,
+  FileBundleFormat,
+  ForeignKey,
+} from './bundle/bundle-format.js';
+export { type AnyBundleFormat, bundleFormats } from './bundle/bundle-formats.js';
+export { type BundleOptions, bundleTables } from './bundle/bundle-tables.js';
+export type { CsvBundleOptions } from './bundle/csv.js';
+export type { PostgresqlBundleOptions } from './bundle/postgresql.js';
+export {
+  type WriteBundleOptions,
+  type WriteBundleToOptions,
+  writeBundle,
+  writeBundleTo,
+} from './bundle/write-bundle.js';
+export type {
   AnyFormat,
   ChainPart,
   Format,
