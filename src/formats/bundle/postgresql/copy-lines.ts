@@ -9,13 +9,18 @@ export function copyLines(table: Table<AnyRow>): Iterable<string> {
 }
 
 const cellWriter: CellWriter = ({ type, list, values }) => {
-  const write = type === 'date' ? timestampOf : heldText;
+  const write = type === 'date' ? timestampOf : copiedText;
   const isPlain = type === 'integer' || type === 'number' || type === 'boolean';
   if (list)
     return (items) =>
       arrayOf((items as readonly unknown[]).map(isPlain ? String : (item) => write(item as string)));
   return isPlain || values !== undefined ? undefined : (text) => write(text as string);
 };
+
+/** psql takes a line of `\.` for the end of the data, even between quotes; its backslash is written as {@link heldText} writes one. */
+function copiedText(text: string): string {
+  return heldText(text).replace(/(?<=\n)\\(?=\.\r?\n)/g, '\\u005c');
+}
 
 function arrayOf(items: readonly string[]): string {
   return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
