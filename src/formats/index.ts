@@ -6,6 +6,7 @@
  */
 
 export type {
+  BundleFormat,
   BundleTable,
   DatabaseBundleFormat,
   FileBundleFormat,

@@ -2,7 +2,7 @@ import { parseChain, type ServiceChain } from '../../src/index.js';
 import { everyField } from './chains-every-field.js';
 
 /** A text with whatever trips readers of CSV, SQL and psql up. */
-export const ODD_TEXT = '"O\'Brien", =1+1;\r\n\\.\n\\N {a,"b"} 😀 \\u0000 \t ‮ <b>';
+const ODD_TEXT = '"O\'Brien", =1+1;\r\n\\.\n\\N {a,"b"} 😀 \\u0000 \t ‮ <b>';
 
 /** The garage with odd names in every place that takes text; some are only told apart by what is hard to write down. */
 export function oddGarage(): ServiceChain {

@@ -38,8 +38,9 @@ export interface BundleOptions extends SharedOptions {
  * ```ts
  * import { bundleTables } from 'service-chain/formats';
  *
- * const [closure] = bundleTables(chain, { tables: ['upstream-parties', 'parties', 'links'] }).slice(-1);
- * closure.foreignKeys.map(({ columns, table }) => `${columns} → ${table}`); // [ 'touchpoint → links', 'party → parties' ]
+ * const tables = bundleTables(chain, { tables: ['parties', 'links', 'upstream-parties'] });
+ * const targets = tables.map(({ foreignKeys }) => foreignKeys.map(({ columns, table }) => `${columns} → ${table}`));
+ * targets[2]; // [ 'touchpoint → links', 'party → parties' ]
  * ```
  */
 export function bundleTables(chain: ServiceChain, options: BundleOptions = {}): readonly BundleTable[] {
