@@ -14,8 +14,8 @@ export type {
 } from './bundle/bundle-format.js';
 export { type AnyBundleFormat, bundleFormats } from './bundle/bundle-formats.js';
 export { type BundleOptions, bundleTables } from './bundle/bundle-tables.js';
-export type { CsvBundleOptions } from './bundle/csv.js';
-export type { PostgresqlBundleOptions } from './bundle/postgresql.js';
+export type { CsvBundleOptions } from './bundle/csv-bundle.js';
+export type { PostgresqlBundleOptions } from './bundle/postgresql-bundle.js';
 export {
   type WriteBundleOptions,
   type WriteBundleToOptions,

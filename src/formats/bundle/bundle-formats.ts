@@ -1,6 +1,6 @@
 import type { BundleFormat } from './bundle-format.js';
-import { csvBundle } from './csv.js';
-import { postgresqlBundle } from './postgresql.js';
+import { csvBundle } from './csv-bundle.js';
+import { postgresqlBundle } from './postgresql-bundle.js';
 
 /** Any way to write a bundle, as lists of them hold it. */
 // biome-ignore lint/suspicious/noExplicitAny: options are checked by the schema of the format before they reach it

@@ -201,6 +201,17 @@ describe('the dimensions', () => {
   });
 });
 
+it('no table holds who said something, or what a single person said', () => {
+  const ratings = Array.from({ length: 4 }, (_, at) => ({
+    ...{ subject: 'visit', measure: 'care', by: 'staff' as const },
+    ...{ perception: 2.987654, respondent: `secret-${at}` },
+  }));
+  const chain = parseChain({ ...everyField(), ratings });
+  const all = JSON.stringify(bundleTables(chain).map(({ table }) => table.rows()));
+  expect(all).toContain('"subject":"visit"');
+  expect(all).not.toMatch(/secret|2\.98|r-2/);
+});
+
 it('what tables declare holds for every chain: keys, what is null, what is listed, what refers to what', () => {
   fc.assert(
     fc.property(soundDocument, (document) => {
