@@ -10,6 +10,23 @@ export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
 export { toDot } from './dot.js';
 export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
+  BundleFormat,
+  BundleTable,
+  DatabaseBundleFormat,
+  FileBundleFormat,
+  ForeignKey,
+} from './bundle/bundle-format.js';
+export { type AnyBundleFormat, bundleFormats } from './bundle/bundle-formats.js';
+export { type BundleOptions, bundleTables } from './bundle/bundle-tables.js';
+export type { CsvBundleOptions } from './bundle/csv-bundle.js';
+export type { PostgresqlBundleOptions } from './bundle/postgresql-bundle.js';
+export {
+  type WriteBundleOptions,
+  type WriteBundleToOptions,
+  writeBundle,
+  writeBundleTo,
+} from './bundle/write-bundle.js';
+export type {
   AnyFormat,
   ChainPart,
   Format,

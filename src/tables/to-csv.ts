@@ -12,6 +12,11 @@ export interface CsvOptions {
    * written as it is: `keep`, for programs that read exact text.
    */
   readonly formulas?: 'defuse' | 'keep';
+  /**
+   * An empty text is written as nothing, as null is (`bare`, where nothing is said), or as a pair of quotes (`quoted`), for programs that
+   * tell the two apart by them, such as databases.
+   */
+  readonly emptyText?: 'bare' | 'quoted';
 }
 
 /**
@@ -36,16 +41,17 @@ export function toCsv<Row extends object>(table: Table<Row>, options: CsvOptions
  * @throws ServiceChainError `invalid-option`
  */
 export function csvLines<Row extends object>(table: Table<Row>, options: CsvOptions = {}): Generator<string> {
-  checkOptionNames(options, ['delimiter', 'listSeparator', 'formulas']);
+  checkOptionNames(options, ['delimiter', 'listSeparator', 'formulas', 'emptyText']);
   return linesOf(table, options);
 }
 
 function* linesOf(
   table: Table<object>,
-  { delimiter = ',', listSeparator = ' ', formulas = 'defuse' }: CsvOptions,
+  { delimiter = ',', listSeparator = ' ', formulas = 'defuse', emptyText = 'bare' }: CsvOptions,
 ): Generator<string> {
   const names = Object.keys(table.declaration.columns);
-  const cell = (value: unknown) => quoted(textOf(value, listSeparator, formulas));
+  const empty = emptyText === 'quoted' ? '""' : '';
+  const cell = (value: unknown) => (value === '' ? empty : quoted(textOf(value, listSeparator, formulas)));
   yield `${names.map(cell).join(delimiter)}\r\n`;
   for (const row of table) {
     yield `${names.map((name) => cell((row as Record<string, unknown>)[name])).join(delimiter)}\r\n`;

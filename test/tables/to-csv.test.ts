@@ -48,6 +48,12 @@ describe('CSV', () => {
     expect(toCsv(table)).toBe('party,people,leads,serves\r\nhr,3,true,it desk\r\nit,,false,\r\n');
   });
 
+  it('tells an empty text from null where that is asked for', () => {
+    const { table } = tableOfOne({ type: 'text', list: false }, ['', null, 'a']);
+    expect(toCsv(table, { emptyText: 'quoted' }).split('\r\n').slice(1)).toEqual(['""', '', 'a', '']);
+    expect(toCsv(table).split('\r\n').slice(1)).toEqual(['', '', 'a', '']);
+  });
+
   it.each([
     ['a,b', '"a,b"'],
     ['say "hi"', '"say ""hi"""'],
