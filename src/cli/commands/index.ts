@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { completion } from './completion.js';
 import { convert } from './convert.js';
 import { diff } from './diff.js';
+import { exportBundle } from './export.js';
 import { formats } from './formats.js';
 import { init } from './init.js';
 import { overview } from './overview.js';
@@ -22,6 +23,7 @@ export const subcommands: readonly Subcommand[] = [
   whatIf,
   diff,
   table,
+  exportBundle,
   convert,
   formats,
   rules,
