@@ -14,6 +14,7 @@ export const dataDictionaryTable = defineTable({
     column: { type: 'text', description: 'The column.' },
     type: { type: 'text', description: 'What a value is; `list of` them where a cell holds several.' },
     unit: { type: 'text', nullable: true, description: 'The unit of a number.' },
+    description: { type: 'text', description: 'The exact meaning.' },
     isKey: { type: 'boolean', description: 'Whether it is among the columns that together tell rows apart.' },
     nullable: { type: 'boolean', description: 'Whether a value may be missing.' },
     references: {
@@ -21,7 +22,6 @@ export const dataDictionaryTable = defineTable({
       nullable: true,
       description: 'The table and column that a value is found in; null where it refers to none here.',
     },
-    description: { type: 'text', description: 'The exact meaning.' },
   },
 });
 
@@ -41,10 +41,10 @@ export function dictionaryRows({ table, foreignKeys }: BundleTable): DataDiction
     column,
     type: list ? `list of ${type}` : type,
     unit: unit ?? null,
+    description,
     isKey: key.includes(column),
     nullable: nullable ?? false,
     references: referencesOf(column, foreignKeys),
-    description,
   }));
 }
 

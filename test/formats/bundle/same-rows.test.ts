@@ -6,7 +6,7 @@ import type { AnyRow, Table } from '../../../src/tables/table.js';
 import { everyField } from '../../support/chains-every-field.js';
 import { post, posts } from '../../tables/posts.js';
 import { randomTables, tableOfOne } from '../../tables/random-tables.js';
-import { heldRows, readers } from './read-back.js';
+import { readers } from './read-back.js';
 
 const chain = parseChain(everyField());
 
@@ -18,7 +18,7 @@ const somePosts = posts.of(() => [
   post('a\0b\ud800\\u0000', { people: Number.MAX_SAFE_INTEGER, names: ['\0'] }),
 ]) as unknown as Table<AnyRow>;
 
-describe.each(readers)('%s', (_, readBack) => {
+describe.each(readers)('%s', (_, readBack, heldRows) => {
   it.each([1, 2, 5, 1000])('gives the same rows, %i written at a time', async (rowsAtOnce) => {
     expect(await readBack(somePosts, rowsAtOnce)).toEqual(heldRows(somePosts));
   });
