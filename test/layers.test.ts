@@ -28,13 +28,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Per package of others: the files and rooms that may import it. What is not listed may be imported nowhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@duckdb/node-api': ['formats/bundle/duckdb/'],
   '@clack/prompts': ['cli/starting/terminal-prompter.ts'],
+  'apache-arrow': ['formats/bundle/arrow/'],
   chokidar: ['cli/watching/'],
   commander: ['cli/'],
   'csv-parse': ['formats/'],
   'fastest-levenshtein': ['model/nearest.ts'],
   graphology: ['chain/to-graph.ts'],
   'graphology-types': ['chain/to-graph.ts'],
+  'hyparquet-writer': ['formats/bundle/parquet/'],
   'node:': ['cli/'],
   tinyglobby: ['cli/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
