@@ -45,7 +45,8 @@ it('an unchanged chain gives the text it was read from, byte by byte', () => {
 it('any chain written into any text is read from it again', () => {
   fc.assert(
     fc.property(worked, sound, (base, document) => {
-      const text = editedText(base, parseChainText(base, { format: 'yaml' }), document);
+      // Without anchors, edits are enough.
+      const text = textAfterEdits(base, parseChainText(base, { format: 'yaml' }), document)!;
       expect(toDocument(parseChainText(text, { format: 'yaml' }))).toEqual(document);
     }),
     { numRuns: 60 },

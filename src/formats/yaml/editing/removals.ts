@@ -52,9 +52,9 @@ function linesWith(lines: SourceLines, entry: Entry, floor: number): TextEdit {
     start = lines.startOf(start - 1);
   };
   for (let kind = above(); typeof kind === 'object' && kind.comment === column; kind = above()) up();
-  const end = lines.nextOf(lineOfEnd(lines, entry));
-  const isEnd = end >= lines.text.length;
-  if (isEnd || lines.kindOf(end) === 'blank') while (above() === 'blank') up();
-  const hasNoLineEnd = isEnd && !lines.text.endsWith('\n') && start > 0;
-  return { start: hasNoLineEnd ? lines.endOf(start - 1) : start, end, text: '' };
+  const end = lineOfEnd(lines, entry);
+  const next = lines.nextOf(end);
+  if (next >= lines.text.length || lines.kindOf(next) === 'blank') while (above() === 'blank') up();
+  // The line end in front goes, not the one behind, where something else may be put.
+  return start === 0 ? { start, end: next, text: '' } : { start: lines.endOf(start - 1), end, text: '' };
 }

@@ -26,7 +26,7 @@ export function sourceLines(text: string): SourceLines {
   };
   const endOf = (offset: number) => {
     const at = breakOf(offset);
-    return at > offset && text[at - 1] === '\r' ? at - 1 : at;
+    return text[at - 1] === '\r' ? at - 1 : at;
   };
   return {
     text,
