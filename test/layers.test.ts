@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
   saxes: ['formats/'],
   'string-width': ['tables/', 'report/'],
-  yaml: ['text/', 'cli/starting/chain-yaml.ts', 'formats/'],
+  yaml: ['text/', 'formats/'],
   zod: ['model/', 'rules/config/', 'rules/baseline/', 'rules/assessing/found-by-own.ts', 'formats/'],
 };
 

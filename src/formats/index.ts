@@ -49,6 +49,7 @@ export type { CellValue, FieldSource, Mapping, TableMapping } from './mapping/ma
 export type { Section } from './mapping/sections.js';
 export type { ValueOptions } from './mapping/value-reader.js';
 export { toMermaid } from './mermaid.js';
+export { fromNdjson, type NdjsonReading, type NdjsonWriting } from './ndjson.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';

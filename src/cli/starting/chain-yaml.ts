@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { yamlText } from '../../formats/yaml/yaml-text.js';
 import type { ChainDocument } from '../../model/document.js';
 
 const ABOUT = `Who serves whom. The command shows it (service-chain chain.yaml), and says what to act on
@@ -20,19 +20,20 @@ export function chainYaml(chain: ChainDocument, schema: string): string {
   const isTouchpoint = (id: string) => parties[links[id]!.customer]?.kind === 'customer';
   const outward = Object.keys(links).filter(isTouchpoint);
   const inward = Object.keys(links).filter((id) => !isTouchpoint(id));
-  const document = new Document({
+  const document = {
     ...chain,
     parties: reordered(parties, partyOrder(parties)),
     links: reordered(links, [...outward, ...inward]),
+  };
+  const remarks = { parties: PARTIES, links: LINKS } as const;
+  return yamlText(document, {
+    comment: `yaml-language-server: $schema=${schema}\n\n${ABOUT}`,
+    remarkOn(section, id) {
+      if (id === undefined) return remarks[section as keyof typeof remarks];
+      if (section !== 'links') return undefined;
+      return id === outward[0] ? EXTERNAL : id === inward[0] ? INTERNAL : undefined;
+    },
   });
-  const sections = document.contents as YAMLMap;
-  commentOn(pairOf(sections, 'version'), ABOUT);
-  commentOn(pairOf(sections, 'parties'), PARTIES);
-  commentOn(pairOf(sections, 'links'), LINKS);
-  commentOn(pairOf(sections.get('links'), outward[0]), EXTERNAL, { space: false });
-  commentOn(pairOf(sections.get('links'), inward[0]), INTERNAL);
-  for (const { value } of (sections.get('parties') as YAMLMap).items) if (isMap(value)) value.flow = true;
-  return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 }
 
 /** Customers come first, then who is inside, then partners. */
@@ -44,14 +45,4 @@ function partyOrder(parties: ChainDocument['parties']): readonly string[] {
 /** A map keeps the order its keys are given in, numbers among them too, which an object would put first. */
 function reordered<T>(records: Readonly<Record<string, T>>, ids: readonly string[]): ReadonlyMap<string, T> {
   return new Map(ids.map((id) => [id, records[id]!]));
-}
-
-function pairOf(map: unknown, key: string | undefined): Pair | undefined {
-  return isMap(map) ? map.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
-}
-
-function commentOn(pair: Pair | undefined, text: string, { space = true } = {}): void {
-  if (!isScalar(pair?.key)) return;
-  pair.key.commentBefore = text.replace(/^/gm, ' ');
-  pair.key.spaceBefore = space;
 }

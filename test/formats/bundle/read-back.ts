@@ -11,8 +11,8 @@ import { duckdbBundle } from '../../../src/formats/bundle/duckdb-bundle.js';
 import { heldText } from '../../../src/formats/bundle/held-text.js';
 import { parquetBundle } from '../../../src/formats/bundle/parquet-bundle.js';
 import { xlsxBundle } from '../../../src/formats/bundle/xlsx-bundle.js';
+import { contentOf } from '../../../src/formats/bytes-written.js';
 import type { OutputFile } from '../../../src/formats/format.js';
-import { contentOf } from '../../../src/formats/write-chain.js';
 import type { AnyRow, Column, Table } from '../../../src/tables/table.js';
 
 /** The cells of a row, in the order of its columns. */

@@ -7,7 +7,7 @@ import { arrowBundle } from '../../../src/formats/bundle/arrow-bundle.js';
 import { duckdbBundle } from '../../../src/formats/bundle/duckdb-bundle.js';
 import { parquetBundle } from '../../../src/formats/bundle/parquet-bundle.js';
 import { xlsxBundle } from '../../../src/formats/bundle/xlsx-bundle.js';
-import { contentOf } from '../../../src/formats/write-chain.js';
+import { contentOf } from '../../../src/formats/bytes-written.js';
 import { defineTable } from '../../../src/tables/define-table.js';
 import type { AnyRow, Table } from '../../../src/tables/table.js';
 import { post, posts } from '../../tables/posts.js';
