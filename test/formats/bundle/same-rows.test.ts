@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyses } from '../../../src/analyses/index.js';
 import { parseChain } from '../../../src/chain/parse-chain.js';
-import type { AnyRow, Table } from '../../../src/tables/table.js';
+import type { AnyRow, Batch, Table } from '../../../src/tables/table.js';
 import { everyField } from '../../support/chains-every-field.js';
 import { post, posts } from '../../tables/posts.js';
 import { randomTables, tableOfOne } from '../../tables/random-tables.js';
@@ -49,4 +49,31 @@ describe.each(readers)('%s', (_, readBack, heldRows) => {
     const { table } = tableOfOne({ type: 'id', nullable: true }, [null, null, 'a', null, 'b']);
     expect(await readBack(table, 2)).toEqual(heldRows(table));
   });
+
+  it('gives values that no declaration names', async () => {
+    const { table } = tableOfOne({ type: 'text', values: ['a', 'b'] }, ['b', 'a', 'c', 'd', 'a', 'd']);
+    expect(await readBack(table, 2)).toEqual(heldRows(table));
+  });
+
+  it('gives ids whose batches share a dictionary at first only', async () => {
+    const table = batched([
+      ['a', 'b'],
+      ['a', 'b'],
+      ['c', 'b', 'a'],
+    ]);
+    expect(await readBack(table, 2)).toEqual(heldRows(table));
+  });
 });
+
+/** A table of a batch for each dictionary, whose ids are two of it, backwards; equal dictionaries are one. */
+function batched(dictionaries: ReadonlyArray<readonly string[]>): Table<AnyRow> {
+  const shared = new Map(dictionaries.map((texts) => [texts.join(), texts]));
+  const ids = dictionaries.flatMap((texts) => [texts[1]!, texts[0]!]);
+  const batch = (texts: readonly string[]): Batch => ({
+    length: 2,
+    columns: {
+      cell: { kind: 'dictionary', codes: Int32Array.of(1, 0), dictionary: shared.get(texts.join())! },
+    },
+  });
+  return { ...tableOfOne({ type: 'id' }, ids).table, batches: () => dictionaries.map(batch) };
+}

@@ -4,7 +4,8 @@ import { heldBatches } from '../held-batches.js';
 import { arrowSchema } from './arrow-schema.js';
 import { columnWriter } from './column-writer.js';
 import { fileWriter } from './file-writer.js';
-import { toldWhetherOnly } from './told-whether-only.js';
+import { lookAt } from './first-batches.js';
+import { knownTexts } from './known-texts.js';
 
 /** A table as the bytes of an Arrow IPC file, a record batch at a time. What is held meanwhile is two batches, and the ids of the table. */
 export async function* arrowPieces(
@@ -14,11 +15,18 @@ export async function* arrowPieces(
   const arrow = await optionalPackage('apache-arrow', 'writing Arrow', () => import('apache-arrow'));
   const { table } = bundleTable;
   const { columns } = table.declaration;
-  const schema = arrowSchema(arrow, bundleTable);
-  const writers = schema.fields.map(({ name, type }) => ({ name, write: columnWriter(arrow, type) }));
+  const batches = lookAt(heldBatches(table, rowsPerBatch), columns);
+  const texts = new Map(
+    Object.entries(columns).map(([name, column]) => [name, knownTexts(name, column, batches)] as const),
+  );
+  const schema = arrowSchema(arrow, bundleTable, (name) => texts.get(name) !== undefined);
+  const writers = schema.fields.map(({ name, type }) => ({
+    name,
+    write: columnWriter(arrow, type, texts.get(name) ?? []),
+  }));
   const file = fileWriter(arrow);
-  for (const { batch, isOnly } of toldWhetherOnly(heldBatches(table, rowsPerBatch), columns)) {
-    const children = writers.map(({ name, write }) => write(batch.columns[name]!, isOnly));
+  for (const batch of batches.all) {
+    const children = writers.map(({ name, write }) => write(batch.columns[name]!));
     const type = new arrow.Struct(schema.fields);
     const data = arrow.makeData({ type, length: batch.length, nullCount: 0, children });
     yield file.write(new arrow.RecordBatch(schema, data));

@@ -1,35 +1,37 @@
-import type { DataType, Field, Schema } from 'apache-arrow';
+import type { DataType, Schema } from 'apache-arrow';
 import type { Column } from '../../../tables/table.js';
 import type { BundleTable } from '../bundle-format.js';
 import { tableMetadata } from '../table-metadata.js';
 import type { Arrow } from './arrow.js';
 
-/** The schema of a table in Arrow, with what is known of the table and of its columns. */
-export function arrowSchema(arrow: Arrow, bundleTable: BundleTable): Schema {
+/** The schema of a table in Arrow, with what is known of the table and of its columns; it is told which of them are coded. */
+export function arrowSchema(
+  arrow: Arrow,
+  bundleTable: BundleTable,
+  isCoded: (column: string) => boolean,
+): Schema {
   const columns = Object.entries(bundleTable.table.declaration.columns);
-  const fields = columns.map(([name, column], at) => fieldOf(arrow, name, column, at));
+  const fields = columns.map(([name, column], at) => {
+    const type = isCoded(name)
+      ? new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32(), at)
+      : typeOf(arrow, column);
+    return new arrow.Field(name, type, column.nullable ?? false, metadataOf(column));
+  });
   return new arrow.Schema(fields, new Map(tableMetadata(bundleTable)));
 }
 
-function fieldOf(arrow: Arrow, name: string, column: Column, id: number): Field {
-  const { type, unit, refers, description, nullable = false } = column;
-  const metadata = new Map([
+function metadataOf({ type, unit, refers, description }: Column): Map<string, string> {
+  return new Map([
     ['type', type],
     ['description', description],
     ...(unit === undefined ? [] : [['unit', unit] as const]),
     ...(refers === undefined ? [] : [['refers', refers] as const]),
   ]);
-  return new arrow.Field(name, typeOf(arrow, column, id), nullable, metadata);
 }
 
-/**
- * Ids, and texts of which there are few, are coded: there are not more of them than things in the chain. Other texts are written out, as
- * a dictionary of those could grow with the rows.
- */
-function typeOf(arrow: Arrow, column: Column, id: number): DataType {
-  if (column.list) return new arrow.List(new arrow.Field('item', plainType(arrow, column), false));
-  const isCoded = column.type === 'id' || column.values !== undefined;
-  return isCoded ? new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32(), id) : plainType(arrow, column);
+function typeOf(arrow: Arrow, column: Column): DataType {
+  const plain = plainType(arrow, column);
+  return column.list ? new arrow.List(new arrow.Field('item', plain, false)) : plain;
 }
 
 function plainType(arrow: Arrow, { type }: Column): DataType {

@@ -4,5 +4,5 @@ import type { Vector } from '../../../tables/table.js';
 /** The package that reads and writes Arrow, which is loaded only where it is needed. */
 export type Arrow = typeof import('apache-arrow');
 
-/** Makes the data of one column in a record batch; it is told whether the table has no other batch. */
-export type ColumnWriter = (vector: Vector, isOnly: boolean) => Data;
+/** Makes the data of one column in a record batch. */
+export type ColumnWriter = (vector: Vector) => Data;

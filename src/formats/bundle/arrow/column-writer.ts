@@ -6,9 +6,9 @@ import { bitsOf, validityOf } from './bits.js';
 import { dictionaryWriter } from './dictionary-writer.js';
 import { textData } from './text-data.js';
 
-/** How a column is written, batch after batch. */
-export function columnWriter(arrow: Arrow, type: DataType): ColumnWriter {
-  if (arrow.DataType.isDictionary(type)) return dictionaryWriter(arrow, type as Dictionary);
+/** How a column is written, batch after batch; a coded one begins with the texts given. */
+export function columnWriter(arrow: Arrow, type: DataType, texts: readonly string[]): ColumnWriter {
+  if (arrow.DataType.isDictionary(type)) return dictionaryWriter(arrow, type as Dictionary, texts);
   return (vector) => plainData(arrow, type, vector);
 }
 
