@@ -1,7 +1,8 @@
+import { backstage } from './backstage.js';
 import type { AnyFormat } from './format.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import { yaml } from './yaml.js';
 
 /** The formats chains are read from and written to, in the order they are tried where several are possible. */
-export const formats: readonly AnyFormat[] = [json, ndjson, yaml];
+export const formats: readonly AnyFormat[] = [backstage, json, ndjson, yaml];

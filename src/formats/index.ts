@@ -5,6 +5,7 @@
  * @module
  */
 
+export { type BackstageReading, fromBackstage } from './backstage.js';
 export type {
   AnyFormat,
   ChainPart,
