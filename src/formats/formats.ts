@@ -1,3 +1,4 @@
+import { backstage } from './backstage.js';
 import { csv } from './csv.js';
 import { dot } from './dot.js';
 import type { AnyFormat } from './format.js';
@@ -9,4 +10,14 @@ import { ndjson } from './ndjson.js';
 import { yaml } from './yaml.js';
 
 /** The formats chains are read from and written to, in the order they are tried where several are possible. */
-export const formats: readonly AnyFormat[] = [json, ndjson, yaml, csv, graphology, graphml, dot, mermaid];
+export const formats: readonly AnyFormat[] = [
+  json,
+  ndjson,
+  backstage,
+  yaml,
+  csv,
+  graphology,
+  graphml,
+  dot,
+  mermaid,
+];

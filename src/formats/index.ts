@@ -5,6 +5,8 @@
  * @module
  */
 
+export { type BackstageReading, fromBackstage } from './backstage.js';
+export type { ArrowBundleOptions } from './bundle/arrow-bundle.js';
 export type {
   BundleFormat,
   BundleTable,
@@ -15,6 +17,8 @@ export type {
 export { type AnyBundleFormat, bundleFormats } from './bundle/bundle-formats.js';
 export { type BundleOptions, bundleTables } from './bundle/bundle-tables.js';
 export type { CsvBundleOptions } from './bundle/csv-bundle.js';
+export type { DuckdbBundleOptions } from './bundle/duckdb-bundle.js';
+export type { ParquetBundleOptions } from './bundle/parquet-bundle.js';
 export type { PostgresqlBundleOptions } from './bundle/postgresql-bundle.js';
 export {
   type WriteBundleOptions,
@@ -22,6 +26,7 @@ export {
   writeBundle,
   writeBundleTo,
 } from './bundle/write-bundle.js';
+export type { XlsxBundleOptions } from './bundle/xlsx-bundle.js';
 export type { CsvSyntax } from './csv/csv-table.js';
 export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
 export { toDot } from './dot.js';

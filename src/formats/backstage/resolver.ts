@@ -1,0 +1,116 @@
+import { type FindNearest, nearestAmong } from '../../model/nearest.js';
+import type { PartyKind } from '../../model/party.js';
+import { problemOf, quote, type SourceLocation } from '../../model/problem.js';
+import { partyKindOf } from './catalogue-kinds.js';
+import type { EntitySink } from './entities-of-text.js';
+import type { Entity, PlacedReference } from './entity.js';
+import { type EntityReference, idOfReference } from './entity-reference.js';
+import type { People } from './people.js';
+
+/** A party that stands for an entity nobody described. */
+export interface MadeParty {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly place: SourceLocation;
+}
+
+/** What a reference comes to. */
+export type Resolution =
+  | { readonly is: 'party' | 'api'; readonly id: string; readonly title: string }
+  | { readonly is: 'person'; readonly id: string };
+
+/** Finds what references mean. */
+export interface Resolver {
+  /** What a reference of an entity means; `undefined` where that is not known, which is told. */
+  resolve(reference: PlacedReference, from: Entity): Resolution | undefined;
+  /** The parties made for what is not in the catalogue. */
+  made(): readonly MadeParty[];
+}
+
+/** Makes a resolver. @param providedApis APIs that some entity provides, described or not */
+export function resolverOf(
+  entities: ReadonlyMap<string, Entity>,
+  people: People,
+  {
+    problems,
+    leftOut,
+    providedApis,
+    makeParties,
+  }: Omit<EntitySink, 'entities'> & {
+    readonly providedApis: ReadonlySet<string>;
+    readonly makeParties: boolean;
+  },
+): Resolver {
+  const made = new Map<string, MadeParty>();
+  const nearest = nearestOfKind(entities);
+  const unresolved = (reference: PlacedReference, target: EntityReference, from: Entity) => {
+    const id = idOfReference(target);
+    const { place, field } = reference;
+    if (!makeParties) {
+      const message = `${field} of ${from.id}: expected an entity of the catalogue, got ${quote(id)}`;
+      const parts = { code: 'unknown-id', severity: 'warning', path: [], message } as const;
+      problems.push({
+        ...problemOf({ ...parts, received: quote(id), suggestion: nearest(target) }),
+        ...place,
+      });
+      return undefined;
+    }
+    if (!made.has(id)) {
+      made.set(id, { id, kind: partyKindOf(target.kind, undefined) ?? 'system', name: target.name, place });
+      const message = `no entity ${quote(id)} is in the catalogue; a party was made for it`;
+      problems.push({
+        ...problemOf({ code: 'made-party', severity: 'warning', path: [], message }),
+        ...place,
+      });
+    }
+    return { is: 'party', id, title: target.name } as const;
+  };
+  return {
+    resolve(reference, from) {
+      const { target, place } = reference;
+      if (!target) {
+        leftOut.add('references that cannot be read', place);
+        return undefined;
+      }
+      const id = idOfReference(target);
+      if (isOfPerson(target, entities, people)) return { is: 'person', id: personOf(target) };
+      const entity = entities.get(id);
+      if (target.kind === 'api' && (entity || providedApis.has(id)))
+        return { is: 'api', id, title: entity?.title ?? target.name };
+      if (entity && partyKindOf(entity.kind, entity.type)) return { is: 'party', id, title: entity.title };
+      if (!entity) return unresolved(reference, target, from);
+      leftOut.add(`references to entities of the kind ${quote(entity.kind)}`, place);
+      return undefined;
+    },
+    made: () => [...made.values()],
+  };
+}
+
+/** A name without a kind may mean a person where a group is expected: one that no group has, and a user does. */
+function isOfPerson(target: EntityReference, entities: ReadonlyMap<string, Entity>, people: People): boolean {
+  if (target.kind === 'user') return true;
+  if (target.kind !== 'group' || entities.has(idOfReference(target))) return false;
+  return target.name.includes('@') || people.isKnown(personOf(target));
+}
+
+function personOf(target: EntityReference): string {
+  return idOfReference({ ...target, kind: 'user' });
+}
+
+/** Finds the entity of the same kind with the nearest name, else one of another kind with the same name. */
+function nearestOfKind(
+  entities: ReadonlyMap<string, Entity>,
+): (target: EntityReference) => string | undefined {
+  const described = [...entities.values()].filter(({ kind }) => kind !== 'user');
+  const finders = new Map<string, FindNearest>();
+  return ({ kind, name }) => {
+    const alike = described.filter((entity) => entity.kind === kind);
+    const find = finders.get(kind) ?? nearestAmong(alike.map((entity) => entity.name));
+    finders.set(kind, find);
+    const near = find(name);
+    const isNear = (entity: Entity) =>
+      near === undefined ? entity.name === name : entity.kind === kind && entity.name === near;
+    return described.find(isNear)?.id;
+  };
+}
