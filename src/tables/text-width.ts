@@ -39,16 +39,30 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line].map((one) => one.trimEnd());
 }
 
+/** Adds widths up: measuring the line anew for each character would take time by its square. */
 function breakPiece(piece: string, width: number): string[] {
   if (widthOf(piece.trimEnd()) <= width) return [piece];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes.segment(piece)) {
-    if (part !== '' && widthOf(part + segment) > width) {
+  let room = width;
+  for (const character of charactersOf(piece)) {
+    const size = widthOf(character);
+    if (part !== '' && size > room) {
       parts.push(part);
       part = '';
+      room = width;
     }
-    part += segment;
+    part += character;
+    room -= size;
   }
   return [...parts, part];
+}
+
+/** A sequence that marks text on a terminal takes no room, but only as a whole. */
+const MARK = /(\u001b\[[0-9;]*m)/;
+
+function* charactersOf(piece: string): Generator<string> {
+  for (const run of piece.split(MARK))
+    if (MARK.test(run)) yield run;
+    else for (const { segment } of graphemes.segment(run)) yield segment;
 }

@@ -92,6 +92,22 @@ describe('wrapping', () => {
     );
   });
 
+  it('counts no marks of a terminal, and breaks none', () => {
+    expect(wrap('\u001b[36mincomprehen\u001b[39msibilities', 10)).toEqual([
+      '\u001b[36mincomprehe',
+      'n\u001b[39msibilitie',
+      's',
+    ]);
+  });
+
+  it('takes time by the length of a word, not by that of a line for each of its characters', () => {
+    const word = 'é'.repeat(50_000);
+    const began = performance.now();
+    expect(wrap(word, 1000)).toHaveLength(50);
+    // Measuring the line anew for each character took minutes.
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('breaks no line that is narrow enough', () => {
     fc.assert(
       fc.property(measuredTexts(), ({ text, width }) => {
