@@ -29,6 +29,12 @@ describe('the width of a text', () => {
       { numRuns: 300 },
     );
   });
+
+  it('of a very long text is the sum of its characters, too', () => {
+    for (const character of ['客', '\u{1F9D1}\u200D\u{1F373}', '\u{1F1E9}\u{1F1EA}'])
+      for (const lead of ['', 'a', 'ab'])
+        expect(widthOf(lead + character.repeat(2000))).toBe(lead.length + 4000);
+  });
 });
 
 describe('padding', () => {
