@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
-import { styleText } from 'node:util';
+import { inspect, styleText } from 'node:util';
+import { EXIT } from './command.js';
 import { run } from './run.js';
 import type { Output } from './surroundings.js';
 
@@ -10,10 +11,26 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
   version: string;
 };
 
+/** Says a last word and ends: nothing can be waited for any more. */
+function giveUp(message: string): never {
+  try {
+    writeSync(process.stderr.fd, `error ${message}\n`);
+  } catch {
+    // Where not even that can be written, the exit code alone tells.
+  }
+  process.exit(EXIT.couldNot);
+}
+
+/** What nobody has foreseen must not look like something that was found. */
+function tellBug(error: unknown): never {
+  const stack = error instanceof Error && error.stack !== undefined ? error.stack : inspect(error);
+  return giveUp(`this is a bug of service-chain; please report it with what follows: ${stack}`);
+}
+
 /** Whoever reads the output may have seen enough (`| head`): that is no failure. */
 function outputTo(stream: WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') giveUp(`cannot write: ${error.message}`);
     process.exit();
   });
   return {
@@ -24,6 +41,7 @@ function outputTo(stream: WriteStream): Output {
   };
 }
 
+process.on('uncaughtException', tellBug);
 process.exitCode = await run(process.argv.slice(2), {
   output: outputTo(process.stdout),
   errors: outputTo(process.stderr),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command, ESCAPES, shell, terminal, widestLine } from './shell.js';
 
@@ -66,6 +66,21 @@ describe('the command as a process (built by npm run build)', () => {
   it('exits with 2 when there is nothing to answer', () => {
     expect(shell(`${command} no-such-file`).status).toBe(2);
     expect(shell(`echo '{' | ${command} -`).status).toBe(2);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('exits with 2 when it cannot write, in one line', () => {
+    const { status, stderr } = shell(`${command} ${hotel} > /dev/full`);
+    expect({ status, stderr }).toEqual({
+      ...{ status: 2, stderr: 'error cannot write: ENOSPC: no space left on device, write\n' },
+    });
+    expect(shell(`${command} no-such-file 2> /dev/full`).status).toBe(2);
+  });
+
+  it('exits with 2 when nobody has foreseen it, and says that it is a bug', () => {
+    const broken = `data:text/javascript,Date.prototype.toISOString=()=>{throw new Error('odd clock')}`;
+    const { status, stdout, stderr } = shell(`node --import "${broken}" dist/cli/main.js check ${hotel}`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^error this is a bug of service-chain; .*: Error: odd clock\n {4}at /);
   });
 
   it('knows the version of the package', () => {

@@ -29,6 +29,12 @@ describe('the width of a text', () => {
       { numRuns: 300 },
     );
   });
+
+  it('of a very long text is the sum of its characters, too', () => {
+    for (const character of ['客', '\u{1F9D1}\u200D\u{1F373}', '\u{1F1E9}\u{1F1EA}'])
+      for (const lead of ['', 'a', 'ab'])
+        expect(widthOf(lead + character.repeat(2000))).toBe(lead.length + 4000);
+  });
 });
 
 describe('padding', () => {
@@ -90,6 +96,22 @@ describe('wrapping', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('counts no marks of a terminal, and breaks none', () => {
+    expect(wrap('\u001b[36mincomprehen\u001b[39msibilities', 10)).toEqual([
+      '\u001b[36mincomprehe',
+      'n\u001b[39msibilitie',
+      's',
+    ]);
+  });
+
+  it('takes time by the length of a word, not by that of a line for each of its characters', () => {
+    const word = 'é'.repeat(50_000);
+    const began = performance.now();
+    expect(wrap(word, 1000)).toHaveLength(50);
+    // Measuring the line anew for each character took minutes.
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('breaks no line that is narrow enough', () => {

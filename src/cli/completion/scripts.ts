@@ -40,7 +40,7 @@ _service_chain() {
     hints+=("\${(r:width:)values[i]}\${abouts[i]:+  -- \${abouts[i]}}")
   done
   [[ $manner == *nospace* ]] && space=(-S '')
-  (( $#values )) && compadd -l $space -d hints -a values
+  (( $#values )) && compadd -l "\${space[@]}" -d hints -a values
   case $manner in
     files*) _files ;;
     folders*) _files -/ ;;

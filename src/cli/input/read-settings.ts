@@ -1,22 +1,15 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readJsonText } from '../../model/json-text.js';
-import { placeProblems, type SourceText } from '../../model/source-text.js';
+import { resolve } from 'node:path';
+import { placeProblems } from '../../model/source-text.js';
 import type { Config } from '../../rules/config/config.js';
-import { safeParseConfig } from '../../rules/config/parse-config.js';
-import { readYamlText } from '../../text/yaml-text.js';
+import { type ConfigResult, safeParseConfig } from '../../rules/config/parse-config.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
-import { type FileKind, readText, refuseFile } from './read-text.js';
+import { refuseFile } from './read-text.js';
+import { holdsSettings, MANIFEST, SETTINGS, settingsSource, thrownInWords } from './settings-source.js';
 
 /** The names a config file may have, besides a key in package.json. */
 const NAMES = ['js', 'mjs', 'cjs', 'json', 'yaml', 'yml'].map((ending) => `service-chain.config.${ending}`);
-const MANIFEST = 'package.json';
-const KEY = 'service-chain';
-
-const SETTINGS: FileKind = { holds: 'settings', limit: 1024 * 1024 };
 
 /**
  * The settings of the project: those of the file named, else of the config file in the folder, else of the key `service-chain` in its
@@ -27,9 +20,9 @@ const SETTINGS: FileKind = { holds: 'settings', limit: 1024 * 1024 };
 export async function readSettings(named: string | undefined, on: Surroundings): Promise<Config> {
   const file = named ?? (await settingsFile(on));
   if (file === undefined) return {};
-  const { value, problems, locate } = await sourceOf(file, on);
+  const { value, problems, locate } = await settingsSource(file, on);
   if (problems.length > 0) return refuseFile(problems, SETTINGS, on);
-  const result = safeParseConfig(value ?? {});
+  const result = parsed(value ?? {}, file);
   if (result.ok) return result.config;
   const placed = placeProblems(result.problems, locate);
   return refuseFile(
@@ -39,11 +32,19 @@ export async function readSettings(named: string | undefined, on: Surroundings):
   );
 }
 
+/** The settings of a program may themselves be programs, which fail when they are looked at. */
+function parsed(value: unknown, file: string): ConfigResult {
+  try {
+    return safeParseConfig(value);
+  } catch (error) {
+    throw commandError(`${file}: cannot be read: ${thrownInWords(error)}`);
+  }
+}
+
 /** The files of the folder that hold settings; there should be one at most. */
 export async function settingsFiles(on: Surroundings): Promise<readonly string[]> {
   const there = NAMES.filter((name) => existsSync(resolve(on.folder, name)));
-  const isInManifest =
-    existsSync(resolve(on.folder, MANIFEST)) && (await manifestSettings(MANIFEST, on)) !== undefined;
+  const isInManifest = existsSync(resolve(on.folder, MANIFEST)) && (await holdsSettings(MANIFEST, on));
   return isInManifest ? [...there, MANIFEST] : there;
 }
 
@@ -55,35 +56,4 @@ async function settingsFile(on: Surroundings): Promise<string | undefined> {
       `expected one place of settings, found ${found.join(' and ')}; keep one, or name it with --config`,
     );
   return found[0];
-}
-
-async function sourceOf(file: string, on: Surroundings): Promise<SourceText> {
-  if (/\.[cm]?js$/i.test(file)) return unplaced(await importedSettings(file, on));
-  if (basename(file) === MANIFEST) return unplaced((await manifestSettings(file, on)) ?? {});
-  const text = await readText(file, SETTINGS, on);
-  return /\.json$/i.test(file) ? readJsonText(text, file) : readYamlText(text, file);
-}
-
-/** Settings of a program have no places. */
-function unplaced(value: unknown): SourceText {
-  return { value, problems: [], locate: () => [] };
-}
-
-async function importedSettings(file: string, { folder, restsOn }: Surroundings): Promise<unknown> {
-  const path = resolve(folder, file);
-  restsOn?.(path, 'file');
-  try {
-    const address = pathToFileURL(path);
-    // A module is loaded once for each address; while somebody watches, that of each version is another.
-    if (restsOn) address.search = String((await stat(path)).mtimeMs);
-    const module = (await import(address.href)) as { default?: unknown };
-    return module.default;
-  } catch (error) {
-    throw commandError(`${file}: cannot be loaded: ${(error as Error).message}`);
-  }
-}
-
-async function manifestSettings(file: string, on: Surroundings): Promise<unknown> {
-  const { value } = readJsonText(await readText(file, SETTINGS, on), file);
-  return (value as Readonly<Record<string, unknown>> | undefined)?.[KEY];
 }

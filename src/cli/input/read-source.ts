@@ -62,9 +62,15 @@ export async function* chunksOf(file: string, on: Surroundings): AsyncGenerator<
   }
 }
 
+/** An empty name would mean the folder. @throws CommandError */
+export function refuseNoName(file: string): void {
+  if (file === '') throw commandError('expected the name of a file, got ""');
+}
+
 /** How large a file is; 0 where nobody knows. */
 async function sizeOf(file: string, { folder, restsOn }: Surroundings): Promise<number> {
   if (file === STANDARD_INPUT) return 0;
+  refuseNoName(file);
   const path = resolve(folder, file);
   restsOn?.(path, 'file');
   try {

@@ -74,6 +74,11 @@ describe.skipIf(!isThere('zsh'))('completion in zsh', () => {
     ['a subcommand', `service-chain chec${KEYS.tab}`, 'service-chain check '],
     ['an option', `service-chain check --fa${KEYS.tab}`, 'check --fail-on '],
     ['a value behind =', `service-chain check --format=nd${KEYS.tab}`, '--format=ndjson '],
+    [
+      'a rule with a level',
+      `service-chain check --rule unowned${KEYS.tab}e${KEYS.tab}`,
+      'unowned-link=error ',
+    ],
     ['a table', `service-chain table touchpoint-s${KEYS.tab}`, 'touchpoint-summary '],
     ['a file with a space', `service-chain check my${KEYS.tab}`, 'my\\ chain.yaml '],
     ['what there is', `service-chain schema c${KEYS.tab}`, 'changes'],

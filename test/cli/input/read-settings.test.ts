@@ -46,6 +46,26 @@ describe('settings', () => {
     expect(await severities(files, ['chain.json', '--config', 'other.yaml'])).toEqual(['error']);
   });
 
+  it('are not looked for in a package.json that says nothing of them, sound or not', async () => {
+    expect(await severities({ 'package.json': '{ "name": ' })).toEqual(['warn']);
+    const twice = '{ "a": 1, "a": 2, "dependencies": { "service-chain": "1" } }';
+    expect(await severities({ 'package.json': twice })).toEqual(['warn']);
+  });
+
+  it.each([
+    ['nope.js', 'error nope.js: cannot be read: there is no such file\n'],
+    ['nope.yaml', 'error nope.yaml: cannot be read: there is no such file\n'],
+    ['', 'error expected the name of a file, got ""\n'],
+    [
+      'package.json',
+      'error package.json: expected settings under the key "service-chain"; there is no such key\n',
+    ],
+    ['broken/package.json', 'broken/package.json:1:13'],
+  ])('cannot come from %j', async (file, message) => {
+    const files = { 'package.json': '{}', 'broken/package.json': '{ "name": 1,}' };
+    expect(await severities(files, ['chain.json', '--config', file])).toContain(message);
+  });
+
   it('name the files of the chain', async () => {
     expect(await severities({ 'service-chain.config.json': '{ "files": ["ch*.json"] }' }, [])).toEqual([
       'warn',
@@ -106,6 +126,36 @@ describe('settings', () => {
       'a program that fails',
       { 'service-chain.config.mjs': 'throw new Error("no luck");' },
       'cannot be loaded: no luck',
+    ],
+    [
+      'a program that throws no error',
+      { 'service-chain.config.mjs': 'throw undefined;' },
+      'service-chain.config.mjs: cannot be loaded: undefined',
+    ],
+    [
+      'a program whose settings cannot be read',
+      { 'service-chain.config.mjs': 'export default { get files() { throw new Error("no luck"); } };' },
+      'service-chain.config.mjs: cannot be read: no luck',
+    ],
+    [
+      'a program that exports no settings',
+      { 'service-chain.config.mjs': 'export const preset = "strict";' },
+      'service-chain.config.mjs: expected a default export of settings',
+    ],
+    [
+      'a package.json that holds settings and is no JSON',
+      { 'package.json': '{ "service-chain": {\n  "preset": "strict",\n} }' },
+      'package.json:3:1: expected',
+    ],
+    [
+      'settings in package.json that come twice',
+      { 'package.json': '{ "service-chain": { "preset": "strict",\n  "preset": "model" } }' },
+      'package.json:2:3 service-chain.preset: the key "preset" came before',
+    ],
+    [
+      'wrong settings in package.json',
+      { 'package.json': '{ "name": "a",\n  "service-chain": { "preset": "stict" } }' },
+      'package.json:2:32 preset: expected one of recommended, strict, model',
     ],
     [
       'own rules that are none',
