@@ -31,7 +31,7 @@ export async function sampled(input: FormatInput): Promise<{ sample: Sample; inp
 }
 
 /** The sample of the first bytes of a file. */
-export function sampleOf(bytes: Uint8Array, file = ''): Sample {
+function sampleOf(bytes: Uint8Array, file = ''): Sample {
   const [first, second] = bytes;
   const label =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { LIST_SECTIONS, type ListSection, MAP_SECTIONS, type MapSection } from '../../model/sections.js';
+import type { ChainContent } from '../../model/document.js';
+import { LIST_SECTIONS, MAP_SECTIONS } from '../../model/sections.js';
 
 /** A section of a chain that holds records. */
-export type Section = MapSection | ListSection;
+export type Section = Exclude<keyof ChainContent, 'name'>;
 
 /** What a cell of a field holds: text, a number, truth, an amount (a number, or a text such as a duration), a list of texts, or JSON. */
 export type FieldKind = 'text' | 'number' | 'boolean' | 'amount' | 'list' | 'json';

@@ -22,7 +22,7 @@ export type Cells = readonly unknown[];
 export type ReadBack = (table: Table<AnyRow>, rowsAtOnce: number) => Promise<Cells[]>;
 
 /** Some tables without foreign keys. */
-export function bundleOf(...tables: ReadonlyArray<Table<AnyRow>>): BundleTable[] {
+function bundleOf(...tables: ReadonlyArray<Table<AnyRow>>): BundleTable[] {
   return tables.map((table) => ({ table, foreignKeys: [] }));
 }
 
