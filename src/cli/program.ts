@@ -3,6 +3,7 @@ import { nearestAmong } from '../model/nearest.js';
 import { wrap } from '../tables/text-width.js';
 import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcommand } from './command.js';
 import { WATCH } from './commands/chain-arguments.js';
+import { inputsFrom } from './input/inputs.js';
 import { EXIT_CODES_IN_WORDS, FIRST_STEPS, PURPOSE } from './manual.js';
 import { tellFailure } from './output/tell-failure.js';
 import type { Surroundings } from './surroundings.js';
@@ -135,10 +136,11 @@ function camelCase(name: string): string {
 }
 
 async function runSafely(subcommand: Subcommand, given: Given, on: Surroundings): Promise<ExitCode> {
+  const answer = (now: Surroundings) => subcommand.run(given, { ...now, inputs: inputsFrom(now.folder) });
   try {
-    if (!given.has(WATCH.name)) return await subcommand.run(given, on);
+    if (!given.has(WATCH.name)) return await answer(on);
     const { runWatched } = await import('./watching/run-watched.js');
-    return await runWatched((now) => subcommand.run(given, now), on);
+    return await runWatched(answer, on);
   } catch (error) {
     await tellFailure(error, on);
     return EXIT.couldNot;

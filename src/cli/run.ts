@@ -12,11 +12,12 @@ import type { Surroundings } from './surroundings.js';
  * Runs the command with the given words and returns its exit code: 0 when it answered and is content, 1 when it found something, 2 when
  * it could not run.
  */
-export async function run(words: readonly string[], on: Surroundings): Promise<ExitCode> {
-  if (words[0] === COMPLETE) {
-    await complete(words.slice(1), subcommands, on);
+export async function run(typed: readonly string[], on: Surroundings): Promise<ExitCode> {
+  if (typed[0] === COMPLETE) {
+    await complete(typed.slice(1), subcommands, on);
     return EXIT.answered;
   }
+  const words = asksForHelp(typed, on.folder) ? [...typed.slice(1, 2), '--help'] : typed;
   const mistyped = mistypedCommand(words, on.folder);
   if (mistyped !== undefined) {
     await on.errors.write(`${on.errors.mark('red', 'error')} ${mistyped}\n`);
@@ -32,6 +33,11 @@ export async function run(words: readonly string[], on: Surroundings): Promise<E
   } catch (error) {
     return codeOf(error);
   }
+}
+
+/** Other commands have taught people to ask `help check`; a file of that name is a file. */
+function asksForHelp([word]: readonly string[], folder: string): boolean {
+  return word === 'help' && !existsSync(resolve(folder, word));
 }
 
 /** A first word that is neither a command nor a file, but looks like a command, is most likely one misspelt. */

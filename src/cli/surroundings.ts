@@ -1,3 +1,5 @@
+import type { Inputs } from './input/inputs.js';
+
 /** How text may be marked on a screen. */
 export type Mark = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'cyan';
 
@@ -28,6 +30,8 @@ export interface Surroundings {
   readonly isInteractive: boolean;
   /** Told what the answer rests on before it is read, where somebody watches: files, whether they are there or not, and folders that are searched. */
   readonly restsOn?: (path: string, kind: 'file' | 'folder') => void;
+  /** What has been read, so that no answer is written over it; each run of a subcommand has its own. */
+  readonly inputs?: Inputs;
   /** Stops what goes on until it is stopped, such as watching. */
   readonly stop?: AbortSignal;
   /** The version of the package. */

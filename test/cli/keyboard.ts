@@ -13,7 +13,7 @@ export interface Keyboard {
 }
 
 /** The keys that are no letters. */
-export const KEYS = { enter: '\r', down: '\u001b[B', cancel: '\u0003', tab: '\t' } as const;
+export const KEYS = { enter: '\r', down: '\u001b[B', cancel: '\u0003', end: '\u0004', tab: '\t' } as const;
 
 /** Half a minute. */
 const MOST_WAITS = 1500;

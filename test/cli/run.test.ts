@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../src/cli/commands/index.js';
 import { analyses } from '../../src/index.js';
-import { fileWith, hotel, runWith } from './run-with.js';
+import { fileWith, folderWith, hotel, runWith } from './run-with.js';
 
 describe('service-chain FILE', () => {
   it('prints the overview and exits with 0', async () => {
@@ -102,6 +103,46 @@ describe('service-chain, when it cannot answer', () => {
     expect(errors.trimEnd().split('\n').at(-1)).toBe('error 3 problems; no chain was read');
   });
 
+  it('refuses a name that is empty', async () => {
+    expect(await runWith([''])).toEqual({
+      ...{ code: 2, output: '', errors: 'error expected the name of a file, got ""\n' },
+    });
+    expect((await runWith(['table', '-o', ''])).errors).toBe('error expected the name of a file, got ""\n');
+  });
+
+  it('reads a file once that is named twice', async () => {
+    const folder = folderWith({
+      'chain.yaml': 'parties: {}\nlinks: {}\nsuppressions:\n  - { rule: a, subject: b }\n',
+    });
+    symlinkSync('chain.yaml', join(folder, 'other.yaml'));
+    for (const others of [['./chain.yaml'], ['ch*.yaml', join(folder, 'chain.yaml')], ['other.yaml']])
+      expect(await runWith(['chain.yaml', ...others], { folder })).toEqual(
+        await runWith(['chain.yaml'], { folder }),
+      );
+  });
+
+  it.each([[['diff', '-', '-']], [['what-if', '-', '--changes', '-']]])(
+    'reads standard input once: %j',
+    async (words) => {
+      const { code, errors } = await runWith(words, { input: '{"parties":{},"links":{}}' });
+      expect(code).toBe(2);
+      expect(errors).toContain('standard input can be read once only');
+    },
+  );
+
+  it('writes no answer over what was read', async () => {
+    const text = readFileSync(hotel, 'utf8');
+    const folder = folderWith({ 'chain.yaml': text });
+    for (const words of [
+      ['table', 'upstream', 'chain.yaml', '-o', './chain.yaml', '-f', 'csv'],
+      ['check', 'chain.yaml', '--write-baseline', '--baseline', 'chain.yaml'],
+    ])
+      expect((await runWith(words, { folder })).errors).toContain(
+        'chain.yaml: is not written, for it was read',
+      );
+    expect(readFileSync(join(folder, 'chain.yaml'), 'utf8')).toBe(text);
+  });
+
   it('prints warnings and answers all the same', async () => {
     const { code, errors } = await runWith([fileWith('chain.yaml', 'parties: !odd {}\nlinks: {}\n')]);
     expect(code).toBe(0);
@@ -166,6 +207,13 @@ describe('service-chain --help and --version', () => {
       expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     },
   );
+
+  it('are asked for by help, too', async () => {
+    expect(await runWith(['help'])).toEqual(await runWith(['--help']));
+    expect(await runWith(['help', 'check'])).toEqual(await runWith(['check', '--help']));
+    expect((await runWith(['help', 'chek'])).errors).toContain('did you mean check?');
+    expect((await runWith(['help'], { folder: folderWith({ help: '' }) })).errors).toContain('help: ');
+  });
 
   it('say what a mistyped command most likely meant', async () => {
     const { code, errors } = await runWith(['chek', hotel]);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { withoutControls } from '../../tables/cell-text.js';
 import { EXIT, type Given, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
 import { settingsFiles } from '../input/read-settings.js';
+import { repositoryRoot } from '../starting/repository-root.js';
 import { EXAMPLE, type Starter } from '../starting/starter.js';
-import { STARTER_FILES, type StarterFile, starterText } from '../starting/starter-files.js';
+import { STARTER_FILES, type StarterFile, starterPath, starterText } from '../starting/starter-files.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Writes a first chain. */
@@ -25,7 +26,11 @@ export const init: Subcommand = {
   ],
   flags: [
     { name: 'yes', letter: 'y', description: 'ask nothing, and write the example' },
-    { name: 'workflow', description: 'write a workflow for GitHub too, which runs check on every push' },
+    {
+      name: 'workflow',
+      description:
+        'write a workflow for GitHub too, which runs check on every push; it goes to the root of the git repository',
+    },
     { name: 'force', description: 'overwrite files that are there' },
   ],
   examples: [
@@ -38,17 +43,41 @@ export const init: Subcommand = {
     const { starter, withWorkflow } = await starterFor(given, on);
     const isThere = files.includes('workflow');
     const all: readonly StarterFile[] = withWorkflow && !isThere ? [...files, 'workflow'] : files;
-    refuseToOverwrite(all, folder, given);
-    for (const file of all) await put(file, starterText(file, starter, folder), folder, given);
-    const lead = given.word('folder') === undefined ? '' : `${given.word('folder')}/`;
-    const written = all.map((file) => `wrote ${withoutControls(`${lead}${STARTER_FILES[file]}`)}\n`);
-    const path = withoutControls(`${lead}${STARTER_FILES.chain}`);
-    await on.output.write(
-      `${written.join('')}\nLook at it, then ask what to act on:\n  npx service-chain ${path}\n  npx service-chain check ${path}\n`,
-    );
+    refuseToOverwrite(all, folder, given, on);
+    for (const file of all) await put(file, starterText(file, starter, folder), folder, given, on);
+    const written = all.map((file) => `wrote ${withoutControls(toldPath(file, folder, on))}\n`);
+    await on.output.write(`${written.join('')}\n${nextSteps(given.word('folder'))}`);
+    if (all.includes('workflow')) await tellWhereGithubLooks(folder, given.word('folder'), on);
     return EXIT.answered;
   },
 };
+
+/** Lines to paste; the settings are read in the folder they stand in. */
+function nextSteps(folder: string | undefined): string {
+  const enter = folder === undefined ? [] : [`cd ${quoted(withoutControls(folder))}`];
+  const path = STARTER_FILES.chain;
+  const lines = [...enter, `npx service-chain ${path}`, `npx service-chain check ${path}`];
+  return `Look at it, then ask what to act on:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  const path = word.startsWith('-') ? `./${word}` : word;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+async function tellWhereGithubLooks(folder: string, named: string | undefined, on: Surroundings) {
+  if (named === undefined || repositoryRoot(folder) !== undefined) return;
+  const mark = on.errors.mark('yellow', 'warning');
+  await on.errors.write(
+    `${mark} ${withoutControls(named)} is in no git repository: GitHub runs the workflow only where it stands at the root of one\n`,
+  );
+}
+
+/** How a file is named that is written: as seen from where the command runs. */
+function toldPath(file: StarterFile, folder: string, on: Surroundings): string {
+  return relative(on.folder, starterPath(file, folder)).replaceAll('\\', '/');
+}
 
 /** The files to write; no config where settings stand somewhere else already. */
 async function filesToWrite(folder: string, given: Given, on: Surroundings): Promise<readonly StarterFile[]> {
@@ -59,13 +88,20 @@ async function filesToWrite(folder: string, given: Given, on: Surroundings): Pro
   const files: StarterFile[] = ['chain'];
   if (others.length === 0) files.push('config');
   if (given.has('workflow')) files.push('workflow');
-  refuseToOverwrite(files, folder, given);
+  refuseToOverwrite(files, folder, given, on);
   return files;
 }
 
-function refuseToOverwrite(files: readonly StarterFile[], folder: string, given: Given): void {
+function refuseToOverwrite(
+  files: readonly StarterFile[],
+  folder: string,
+  given: Given,
+  on: Surroundings,
+): void {
   if (given.has('force')) return;
-  const there = files.map((file) => STARTER_FILES[file]).filter((name) => existsSync(join(folder, name)));
+  const there = files
+    .filter((file) => existsSync(starterPath(file, folder)))
+    .map((file) => withoutControls(toldPath(file, folder, on)));
   if (there.length > 0)
     throw commandError(
       `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written (--force overwrites)`,
@@ -84,14 +120,19 @@ async function starterFor(
   return askStarter(await terminalPrompter(), !given.has('workflow'));
 }
 
-async function put(file: StarterFile, text: string, folder: string, given: Given): Promise<void> {
-  const path = join(folder, STARTER_FILES[file]);
+async function put(
+  file: StarterFile,
+  text: string,
+  folder: string,
+  given: Given,
+  on: Surroundings,
+): Promise<void> {
+  const path = starterPath(file, folder);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: given.has('force') ? 'w' : 'wx' });
   } catch (error) {
-    throw commandError(
-      `${withoutControls(STARTER_FILES[file])}: cannot be written: ${(error as Error).message}`,
-    );
+    const told = withoutControls(toldPath(file, folder, on));
+    throw commandError(`${told}: cannot be written: ${(error as Error).message}`);
   }
 }

@@ -44,6 +44,7 @@ export const why: Subcommand = {
     const [from, to] = [given.word('dependent')!, given.word('supplier')!];
     if (from === to) throw commandError(`expected two different ids, got ${quote(from)} twice`);
     const limit = givenNumber(given, 'paths');
+    if (limit === 0) throw commandError('expected --paths to be a whole number from 1, got "0"');
     const { chain } = await loadChain(given, on);
     const file = given.value('output');
     const options = limit === undefined ? {} : { limit };

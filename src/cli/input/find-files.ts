@@ -4,11 +4,12 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareIds } from '../../model/ids.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
+import { realFile } from './inputs.js';
 import { STANDARD_INPUT } from './read-source.js';
 
 /**
- * The files that words stand for: a word is the path of a file, `-`, or a pattern such as `teams/*.yaml`; each file once, in the order
- * of their names.
+ * The files that words stand for: a word is the path of a file, `-`, or a pattern such as `teams/*.yaml`; each file once, under
+ * the first of its names, in the order of names.
  *
  * @throws CommandError for a pattern that no file fits
  */
@@ -16,18 +17,22 @@ export async function findFiles(
   words: readonly string[],
   { folder, restsOn }: Surroundings,
 ): Promise<readonly string[]> {
-  const found = new Set<string>();
+  const found = new Map<string, string>();
+  const find = (file: string) => {
+    const real = realFile(file, folder);
+    if (!found.has(real)) found.set(real, file);
+  };
   for (const word of words) {
     if (word === STANDARD_INPUT || existsSync(resolve(folder, word)) || !isDynamicPattern(word)) {
-      found.add(word);
+      find(word);
       continue;
     }
     restsOn?.(resolve(folder, folderOf(word)), 'folder');
     const files = await glob(word, { cwd: folder, expandDirectories: false });
     if (files.length === 0) throw commandError(`no file fits the pattern ${word}`);
-    for (const file of files) found.add(file);
+    for (const file of files) find(file);
   }
-  return [...found].sort(compareIds);
+  return [...found.values()].sort(compareIds);
 }
 
 /** The folder that a pattern searches: what stands before its first part that is a pattern itself. */

@@ -45,6 +45,8 @@ export async function readSource(file: string, limit: number, on: Surroundings):
 export async function* chunksOf(file: string, on: Surroundings): AsyncGenerator<Uint8Array> {
   const isInput = file === STANDARD_INPUT;
   if (isInput && on.restsOn) throw commandError('--watch cannot read standard input again: name files');
+  if (isInput && on.inputs?.note(file))
+    throw commandError('standard input can be read once only: name a file for one of the two');
   const size = await sizeOf(file, on);
   const path = resolve(on.folder, file);
   const progress = progressOf(on, `reading ${isInput ? 'standard input' : file}:`);
@@ -68,11 +70,12 @@ export function refuseNoName(file: string): void {
 }
 
 /** How large a file is; 0 where nobody knows. */
-async function sizeOf(file: string, { folder, restsOn }: Surroundings): Promise<number> {
+async function sizeOf(file: string, { folder, restsOn, inputs }: Surroundings): Promise<number> {
   if (file === STANDARD_INPUT) return 0;
   refuseNoName(file);
   const path = resolve(folder, file);
   restsOn?.(path, 'file');
+  inputs?.note(path);
   try {
     return (await stat(path)).size;
   } catch (error) {

@@ -60,10 +60,11 @@ async function importedSettings(file: string, on: Surroundings): Promise<unknown
 
 async function imported(
   file: string,
-  { folder, restsOn }: Surroundings,
+  { folder, restsOn, inputs }: Surroundings,
 ): Promise<{ readonly default?: unknown }> {
   const path = resolve(folder, file);
   restsOn?.(path, 'file');
+  inputs?.note(path);
   if (!existsSync(path)) throw commandError(`${file}: cannot be read: there is no such file`);
   try {
     const address = pathToFileURL(path);

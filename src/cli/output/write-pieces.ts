@@ -6,6 +6,7 @@ import { withoutControls } from '../../tables/cell-text.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
 import { progressOf } from './progress.js';
+import { refuseOverwriting } from './refuse-overwriting.js';
 
 /** Where pieces of an answer go. */
 export interface Destination {
@@ -18,13 +19,14 @@ export interface Destination {
 /**
  * Writes an answer piece by piece, to a file or to the output; on a screen, names must not move the cursor.
  *
- * @throws CommandError when the file cannot be written
+ * @throws CommandError when the file cannot be written, or was read
  */
 export async function writePieces(
   pieces: Iterable<string>,
   { file, isClean }: Destination,
   on: Surroundings,
 ): Promise<void> {
+  if (file !== undefined) refuseOverwriting(file, on);
   const progress = progressOf(on, 'writing');
   if (file !== undefined) {
     try {

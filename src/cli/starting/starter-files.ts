@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { stringify } from 'yaml';
 import { chainYaml } from './chain-yaml.js';
+import { repositoryRoot } from './repository-root.js';
 import type { Starter } from './starter.js';
 import { starterDocument } from './starter-document.js';
 
@@ -14,6 +16,11 @@ export const STARTER_FILES = {
 /** One of {@link STARTER_FILES}. */
 export type StarterFile = keyof typeof STARTER_FILES;
 
+/** The path of one of the files of a first chain in a folder. GitHub runs workflows only that stand at the root of a repository. */
+export function starterPath(file: StarterFile, folder: string): string {
+  return join(file === 'workflow' ? (repositoryRoot(folder) ?? folder) : folder, STARTER_FILES[file]);
+}
+
 /** The text of one of the files of a first chain, to be put into a folder. */
 export function starterText(file: StarterFile, starter: Starter, folder: string): string {
   switch (file) {
@@ -22,7 +29,7 @@ export function starterText(file: StarterFile, starter: Starter, folder: string)
     case 'config':
       return config(schemaAddress(folder, 'config.schema.json'));
     case 'workflow':
-      return WORKFLOW;
+      return workflow(relative(repositoryRoot(folder) ?? folder, folder).replaceAll('\\', '/'));
     default:
       return file satisfies never;
   }
@@ -61,6 +68,10 @@ rules:
 # The least severity at which check fails, and with it a pipeline: error, warn, info or never.
 failOn: warn
 `;
+}
+
+function workflow(inside: string): string {
+  return inside === '' ? WORKFLOW : `${WORKFLOW}        working-directory: ${stringify(inside).trimEnd()}\n`;
 }
 
 const WORKFLOW = `# Checks the service chain on every push: fails where check finds something at least as grave as failOn says.

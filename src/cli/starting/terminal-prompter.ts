@@ -5,7 +5,7 @@ import type { Prompter } from './prompter.js';
 /** Asks at the terminal: questions go where problems go, so that the answer of the command can go elsewhere. */
 export async function terminalPrompter(): Promise<Prompter> {
   const { confirm, intro, isCancel, outro, select, text } = await import('@clack/prompts');
-  const ends = { input: process.stdin, output: process.stderr };
+  const ends = { input: process.stdin, output: process.stderr, signal: endOfInput() };
 
   const answered = <Answer>(answer: Answer): Exclude<Answer, symbol> => {
     if (isCancel(answer)) throw commandError('cancelled; nothing was written');
@@ -31,6 +31,13 @@ export async function terminalPrompter(): Promise<Prompter> {
     },
     end: (about) => outro(about, ends),
   };
+}
+
+/** Aborted when input ends, as by ctrl-d: a question then waits for nothing, and with it nothing goes on in the process. */
+function endOfInput(): AbortSignal {
+  const controller = new AbortController();
+  process.once('beforeExit', () => controller.abort());
+  return controller.signal;
 }
 
 /** What was typed or pasted, as a name can be. */

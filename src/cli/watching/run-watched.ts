@@ -37,7 +37,8 @@ async function answerOnce(answer: (on: Surroundings) => Promise<unknown>, on: Su
 
 /** Files that could be there and are not are watched too, but of no interest. */
 function watchingInWords({ stamps, folders }: Noted): string {
-  const there = [...stamps.values()].filter((stamp) => stamp !== undefined).length - folders.size;
+  const files = [...stamps].filter(([path]) => !folders.has(path));
+  const there = files.filter(([, stamp]) => stamp !== undefined).length;
   const searched = folders.size === 0 ? '' : ' and those that may come';
   return `watching ${there} ${there === 1 ? 'file' : 'files'}${searched}; ctrl-c ends`;
 }

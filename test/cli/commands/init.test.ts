@@ -61,6 +61,43 @@ Look at it, then ask what to act on:
     );
   });
 
+  it('says what to do in another folder, so that it can be pasted', async () => {
+    const root = folderWith({});
+    const steps = async (folder: string) => {
+      const { code, output } = await runWith(['init', '--', folder], { folder: root });
+      expect(code).toBe(0);
+      return output.split('act on:\n')[1]!.replace(/^ +/gm, '');
+    };
+    expect(await steps('hotel')).toBe(
+      'cd hotel\nnpx service-chain chain.yaml\nnpx service-chain check chain.yaml\n',
+    );
+    for (const folder of ["my hotel's", '-odd', '$(touch evil)']) {
+      const [enter] = (await steps(folder)).split('\n');
+      expect(shell(`${enter} && cat chain.yaml`, {}, root).stdout).toContain('Corner Hotel');
+    }
+    expect(existsSync(join(root, 'evil'))).toBe(false);
+  });
+
+  it('writes the workflow to the root of the repository, and has it run in the folder', async () => {
+    const root = folderWith({ '.git/HEAD': '' });
+    const { code, output, errors } = await runWith(['init', 'chains/a: b', '--workflow'], { folder: root });
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('\nwrote .github/workflows/service-chain.yml\n');
+    expect(existsSync(join(root, 'chains/a: b/.github'))).toBe(false);
+    expect(parse(read(root, '.github/workflows/service-chain.yml')).jobs.check.steps.at(-1)).toEqual({
+      run: 'npx --yes service-chain check',
+      'working-directory': 'chains/a: b',
+    });
+    const again = await runWith(['init', '--workflow'], { folder: join(root, 'chains') });
+    expect(again.errors).toContain('../.github/workflows/service-chain.yml is there already');
+  });
+
+  it('says where a workflow belongs when there is no repository', async () => {
+    const { code, errors } = await runWith(['init', 'hotel', '--workflow'], { folder: folderWith({}) });
+    expect(code).toBe(0);
+    expect(errors).toContain('hotel is in no git repository');
+  });
+
   it('overwrites nothing, says what is there, and does with --force', async () => {
     const folder = folderWith({ 'chain.yaml': 'mine' });
     const { code, errors } = await runWith(['init'], { folder });

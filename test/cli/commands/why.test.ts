@@ -58,6 +58,8 @@ describe('service-chain why', () => {
   it('cannot answer about one id, one that is none, or no paths', async () => {
     expect((await runWith(['why', 'it', 'it', hotel])).errors).toContain('expected two different ids');
     expect((await runWith(['why', 'L2', 'L99', hotel])).code).toBe(2);
-    expect((await runWith(['why', 'L2', 'it', hotel, '--paths', '0'])).errors).toContain('expected limit');
+    expect((await runWith(['why', 'L2', 'it', hotel, '--paths', '0'])).errors).toContain(
+      'expected --paths to be a whole number from 1, got "0"',
+    );
   });
 });

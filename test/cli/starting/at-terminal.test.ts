@@ -76,6 +76,28 @@ describe('service-chain init at a terminal', () => {
     }
   });
 
+  it.each<[string, ReadonlyArray<readonly [string, string]>]>([
+    ['a text', [['What is your organisation called?', KEYS.end]]],
+    [
+      'a choice',
+      [
+        ['What is your organisation called?', `Inn${KEYS.enter}`],
+        ['Who is your first external customer', `Guest${KEYS.enter}`],
+        ['What does Guest get from you?', `check-in${KEYS.enter}`],
+        ['Who delivers check-in to Guest?', `Desk${KEYS.enter}`],
+        ['What is Desk?', KEYS.end],
+      ],
+    ],
+  ])('writes nothing when input ends, asked for %s', async (_, answers) => {
+    const folder = folderWith({});
+    const keyboard = atKeyboard(init, folder);
+    await answering(keyboard, answers);
+    const { code, screen } = await keyboard.ended;
+    expect(screen).toContain('cancelled; nothing was written');
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'chain.yaml'))).toBe(false);
+  });
+
   it('asks again for what cannot be', async () => {
     const keyboard = atKeyboard(init, folderWith({}));
     await answering(keyboard, [

@@ -49,6 +49,15 @@ describe('--watch', () => {
     expect(await watched.stop()).toBe(0);
   });
 
+  it('counts files only, when a folder is gone too', async () => {
+    const folder = folderWith({ 'teams/chain.yaml': chain('One') });
+    const watched = watching(folder, ['overview', 'teams/*.yaml', '--watch']);
+    expect(await watched.until('ctrl-c ends')).toContain('watching 1 file and those');
+    rmSync(join(folder, 'teams'), { recursive: true });
+    expect(await watched.until('ctrl-c ends')).toContain('watching 0 files and those');
+    await watched.stop();
+  });
+
   it('sees a file that an editor puts in the place of the old one, again and again', async () => {
     const folder = folderWith({ 'chain.yaml': chain('One') });
     const watched = watching(folder, ['overview', 'chain.yaml', '-w']);
