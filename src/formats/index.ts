@@ -21,6 +21,7 @@ export { formats } from './formats.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export type { MarkdownWriting } from './markdown.js';
 export { fromNdjson, type NdjsonReading, type NdjsonWriting } from './ndjson.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
