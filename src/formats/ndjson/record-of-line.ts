@@ -10,7 +10,7 @@ import type { ByteLine } from './lines-of.js';
 export const ORGANISATION = 'organisation';
 
 /** What a record may belong to. */
-export const LINE_SECTIONS: readonly string[] = [
+const LINE_SECTIONS: readonly string[] = [
   ORGANISATION,
   ...Object.keys(MAP_SECTIONS),
   ...Object.keys(LIST_SECTIONS),

@@ -1,7 +1,7 @@
 import { keyText, scalarText } from './scalar-text.js';
 
 /** How far a line reaches. */
-export const WIDTH = 120;
+const WIDTH = 120;
 
 /** How a value is laid out. */
 export interface Layout {
@@ -43,7 +43,7 @@ export function entryLines(head: string, value: unknown, layout: Layout): string
 }
 
 /** The lines of the entries of a map or list. */
-export function blockLines(value: object, layout: Layout): string[] {
+function blockLines(value: object, layout: Layout): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => entryLines('-', item, layout));
   const lineStart = `\n${' '.repeat(layout.indent)}`;
   return Object.entries(value).flatMap(([key, inner]) => entryLines(keyText(key, lineStart), inner, layout));
