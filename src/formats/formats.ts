@@ -5,6 +5,7 @@ import type { AnyFormat } from './format.js';
 import { graphml } from './graphml.js';
 import { graphology } from './graphology.js';
 import { json } from './json.js';
+import { markdown } from './markdown.js';
 import { mermaid } from './mermaid.js';
 import { ndjson } from './ndjson.js';
 import { yaml } from './yaml.js';
@@ -20,4 +21,5 @@ export const formats: readonly AnyFormat[] = [
   graphml,
   dot,
   mermaid,
+  markdown,
 ];

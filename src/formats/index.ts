@@ -54,6 +54,8 @@ export type { CellValue, FieldSource, Mapping, TableMapping } from './mapping/ma
 export type { Section } from './mapping/sections.js';
 export type { ValueOptions } from './mapping/value-reader.js';
 export { toMermaid } from './mermaid.js';
+export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export type { MarkdownWriting } from './markdown.js';
 export { fromNdjson, type NdjsonReading, type NdjsonWriting } from './ndjson.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';

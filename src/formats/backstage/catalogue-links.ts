@@ -51,9 +51,9 @@ export function catalogueLinks(
     api: { readonly id: string; readonly title: string },
     place: SourceLocation,
   ) => {
-    const known = providers.get(api.id) ?? [];
-    if (known.length === 0 && !apis.has(api.id)) apis.set(api.id, { name: api.title, place });
-    for (const provider of known.length === 0 ? [api.id] : known) add(provider, customer, place, api);
+    const known = providers.get(api.id);
+    if (!known && !apis.has(api.id)) apis.set(api.id, { name: api.title, place });
+    for (const provider of known ?? [api.id]) add(provider, customer, place, api);
   };
   for (const { from, relation, to, place } of relations) {
     const isUse = relation === 'needs' || relation === 'consumes';
@@ -70,12 +70,11 @@ export function catalogueLinks(
   return { links: [...links.values()], apis };
 }
 
-function providersOfApis(relations: readonly ResolvedRelation[]): ReadonlyMap<string, readonly string[]> {
-  const providers = new Map<string, string[]>();
+function providersOfApis(relations: readonly ResolvedRelation[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const providers = new Map<string, Set<string>>();
   for (const { from, relation, to } of relations) {
-    if (relation !== 'provides' || to.is !== 'api') continue;
-    const known = providers.get(to.id) ?? [];
-    if (!known.includes(from.id)) providers.set(to.id, [...known, from.id]);
+    if (relation === 'provides' && to.is === 'api')
+      providers.set(to.id, (providers.get(to.id) ?? new Set()).add(from.id));
   }
   return providers;
 }

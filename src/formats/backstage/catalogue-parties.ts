@@ -36,7 +36,7 @@ export function* catalogueParties(
   for (const entity of entities) {
     const kind = partyKindOf(entity.kind, entity.type);
     if (!kind) continue;
-    const [whole, ...others] = wholes.get(entity.id) ?? [];
+    const [whole, ...others] = wholes.get(entity.id)?.values() ?? [];
     const attributes = attributesOf(entity, others, context);
     const headcount = entity.kind === 'group' ? context.people.countIn(entity.id) : undefined;
     const tags = entity.tags.filter((tag) => !isPersonal(tag, entity, context));
@@ -64,11 +64,12 @@ interface Whole {
 }
 
 /** What each entity is part of: as it says itself, in the order of the fields, then as others say. */
-function wholesOf(relations: readonly ResolvedRelation[]): ReadonlyMap<string, readonly Whole[]> {
-  const wholes = new Map<string, Whole[]>();
+function wholesOf(relations: readonly ResolvedRelation[]): ReadonlyMap<string, ReadonlyMap<string, Whole>> {
+  const wholes = new Map<string, Map<string, Whole>>();
   const add = (part: string, whole: Whole) => {
-    const known = wholes.get(part) ?? [];
-    if (part !== whole.id && !known.some(({ id }) => id === whole.id)) wholes.set(part, [...known, whole]);
+    const known = wholes.get(part) ?? new Map<string, Whole>();
+    wholes.set(part, known);
+    if (part !== whole.id && !known.has(whole.id)) known.set(whole.id, whole);
   };
   const rank = ({ field }: ResolvedRelation) =>
     REFERENCE_FIELDS.findIndex((one) => one.field === field) >>> 0;

@@ -59,7 +59,7 @@ export function statedKinds(
 /** The customers that marks name, each with the links it is served by; names are told apart by their letters and digits. */
 export function servedCustomers(entities: Iterable<Entity>, servesKey: string, owners: Owners) {
   const customers = new Map<string, { readonly name: string; readonly place: Entity['place'] }>();
-  const links: CatalogueLink[] = [];
+  const links = new Map<string, CatalogueLink>();
   for (const { id: provider, title: service, marks, place } of entities) {
     for (const name of (marks.get(servesKey) ?? '').split(',').map((part) => part.trim())) {
       if (name === '') continue;
@@ -73,8 +73,8 @@ export function servedCustomers(entities: Iterable<Entity>, servesKey: string, o
         owner: owners.of(provider),
         place,
       };
-      if (!links.some((known) => known.id === link.id)) links.push(link);
+      if (!links.has(link.id)) links.set(link.id, link);
     }
   }
-  return { customers, links };
+  return { customers, links: [...links.values()] };
 }

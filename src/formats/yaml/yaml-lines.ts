@@ -29,17 +29,17 @@ export function entryLines(head: string, value: unknown, layout: Layout): string
   const { indent, blocks = 0, step = 2 } = layout;
   const pad = ' '.repeat(indent);
   const first = `${pad}${head}`;
-  if (typeof value === 'string' && isReadableBlock(value))
-    return [`${first} |-`, ...literal(value, indent + step)];
+  if (isReadableBlock(value)) return [`${first} |-`, ...literal(value, indent + step)];
   const flow = `${first} ${flowText(value)}`;
   if (typeof value !== 'object' || value === null) return [flow];
-  const isEmpty = Object.keys(value).length === 0;
-  if (isEmpty || (blocks === 0 && lastLine(flow).length <= WIDTH)) return [flow];
-  const inner = { indent: indent + step, blocks: Math.max(0, blocks - 1), step };
-  const lines = blockLines(value, inner);
+  const inner: unknown[] = Object.values(value);
+  const fits = blocks === 0 && lastLine(flow).length <= WIDTH && !inner.some(isReadableBlock);
+  if (fits || inner.length === 0) return [flow];
+  const below = { indent: indent + step, blocks: Math.max(0, blocks - 1), step };
+  const lines = blockLines(value, below);
   if (head !== '-') return [first, ...lines];
   // Behind a dash the first field goes on in the same line, where it stands in the column of the others.
-  return [`${first}${' '.repeat(step - 1)}${lines[0]!.slice(inner.indent)}`, ...lines.slice(1)];
+  return [`${first}${' '.repeat(step - 1)}${lines[0]!.slice(below.indent)}`, ...lines.slice(1)];
 }
 
 /** The lines of the entries of a map or list. */
@@ -54,13 +54,13 @@ function lastLine(text: string): string {
 }
 
 /** Whether a text of several lines can stand as it is, line by line. */
-function isReadableBlock(text: string): boolean {
-  return (
-    /^[^\s]/u.test(text) &&
-    /^(?:[\p{L}\p{M}\p{N}\p{P}\p{S} ]*\S\n)+[\p{L}\p{M}\p{N}\p{P}\p{S} ]*\S$/u.test(text)
-  );
+function isReadableBlock(value: unknown): value is string {
+  return typeof value === 'string' && /^\S/.test(value) && LINES.test(value);
 }
 
+/** Two lines or more that hold nothing a reader cannot see, and end in no space; some of them may be blank. */
+const LINES = /^(?:(?:[\p{L}\p{M}\p{N}\p{P}\p{S} ]*\S)?\n)+[\p{L}\p{M}\p{N}\p{P}\p{S} ]*\S$/u;
+
 function literal(text: string, indent: number): string[] {
-  return text.split('\n').map((line) => `${' '.repeat(indent)}${line}`);
+  return text.split('\n').map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`));
 }
