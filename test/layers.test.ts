@@ -37,9 +37,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'graphology-types': ['chain/to-graph.ts'],
   'node:': ['cli/'],
   tinyglobby: ['cli/'],
+  'read-excel-file': ['formats/xlsx/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
   saxes: ['formats/'],
   'string-width': ['tables/', 'report/'],
+  'write-excel-file': ['formats/xlsx/'],
   yaml: ['text/', 'cli/starting/chain-yaml.ts', 'formats/'],
   zod: ['model/', 'rules/config/', 'rules/baseline/', 'rules/assessing/found-by-own.ts', 'formats/'],
 };
