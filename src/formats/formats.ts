@@ -5,8 +5,19 @@ import { graphml } from './graphml.js';
 import { graphology } from './graphology.js';
 import { json } from './json.js';
 import { mermaid } from './mermaid.js';
+import { serviceCatalogue } from './service-catalogue.js';
 import { xlsx } from './xlsx.js';
 import { yaml } from './yaml.js';
 
 /** The formats chains are read from and written to, in the order they are tried where several are possible. */
-export const formats: readonly AnyFormat[] = [json, yaml, csv, xlsx, graphology, graphml, dot, mermaid];
+export const formats: readonly AnyFormat[] = [
+  json,
+  yaml,
+  csv,
+  xlsx,
+  graphology,
+  graphml,
+  dot,
+  mermaid,
+  serviceCatalogue,
+];

@@ -51,6 +51,7 @@ export type { ValueOptions } from './mapping/value-reader.js';
 export { toMermaid } from './mermaid.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
+export { fromServiceCatalogue, type ServiceCatalogueReading } from './service-catalogue.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';
 export { fromXlsx, toXlsx, type XlsxReading, type XlsxWriting } from './xlsx.js';
 export type { YamlReading, YamlWriting } from './yaml.js';

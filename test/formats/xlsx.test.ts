@@ -56,7 +56,7 @@ describe('reading', () => {
       tables: { Units: { section: 'parties', fields: { id: 'Unit', kind: 'Staff' } } },
     };
     const [, first] = await problemsOf(units, { mapping });
-    expect(first).toMatch(/^a\.xlsx:Units:4:4 parties\.kind \(column "Staff"\): expected .*got 12/);
+    expect(first).toMatch(/^a\.xlsx:Units:4:4 parties\.kind \(column "Staff"\): expected .*got "12"/);
   });
 
   it('points a party to the row of its sheet', async () => {
