@@ -24,7 +24,7 @@ export interface ServiceField {
 /** What people call the fields, in small letters and without signs between; of several for one, those before come first. */
 export const WORDS: Readonly<Record<Exclude<FieldMeaning, 'other'>, readonly string[]>> = {
   id: ['id', 'key', 'slug', 'serviceid', 'componentid'],
-  name: ['name', 'title', 'displayname', 'friendlyname', 'label', 'service'],
+  name: ['displayname', 'friendlyname', 'title', 'name', 'service'],
   owners: [
     ...['ownerteam', 'owningteam', 'team', 'squad', 'owner', 'ownedby', 'owners'],
     ...['maintainer', 'maintainers', 'maintainedby', 'teams'],

@@ -14,12 +14,12 @@ export interface FoundCatalogue {
   readonly services: readonly FoundService[];
   /** Teams it declares besides. */
   readonly teams: readonly FoundService[];
-  /** What stands where a service should, and is none. */
+  /** What stands where a service should, and is none; and lists and maps that stand beside the services. */
   readonly strange: readonly Spot[];
 }
 
 const SERVICE_KEYS = ['services', 'catalog', 'catalogue', 'servicecatalog', 'servicecatalogue', 'components'];
-const MORE_SERVICE_KEYS = ['applications', 'systems', 'service'];
+const MORE_SERVICE_KEYS = ['applications', 'systems'];
 const TEAM_KEYS = ['teams', 'squads'];
 
 /**
@@ -42,8 +42,16 @@ export function foundServices(document: Placed): FoundCatalogue {
   return {
     services: found.flatMap(({ services }) => services),
     teams,
-    strange: found.flatMap(({ strange }) => strange),
+    strange: [...found.flatMap(({ strange }) => strange), ...(holders.length === 0 ? [] : beside(document))],
   };
+}
+
+/** Lists and maps of a document that are neither services nor teams. */
+function beside({ value, spot }: Placed): readonly Spot[] {
+  const known = [...SERVICE_KEYS, ...MORE_SERVICE_KEYS, ...TEAM_KEYS];
+  return Object.entries(value as object)
+    .filter(([key, held]) => typeof held === 'object' && held !== null && !known.includes(plainKey(key)))
+    .map(([key]) => below(spot, key));
 }
 
 /** A holder may hold another: `catalog: { services: … }`. */

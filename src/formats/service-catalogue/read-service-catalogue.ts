@@ -40,8 +40,8 @@ export async function readServiceCatalogue(
   const left = [...services, ...teams].flatMap((entry) => entry.left);
   const told = [
     ...made.problems,
-    ...once(left, (count) => `${count} facts that are more than a value or a list have no place in a chain`),
-    ...once(strange, (count) => `${count} entries that are no services`),
+    ...once(left, (times) => `facts that are maps, or lists of maps, have no place in a chain (${times})`),
+    ...once(strange, (times) => `what is no service has no place in a chain (${times})`),
   ];
   const locate = placesOf(files, [...Object.values(made.spots).flat(), ...told.map(({ spot }) => spot)]);
   const problems = [
@@ -73,10 +73,10 @@ function unread(problem: Problem): SourceText {
 }
 
 /** One warning for all of a kind, where the first stands. */
-function once(spots: readonly Spot[], inWords: (count: number) => string) {
+function once(spots: readonly Spot[], inWords: (times: string) => string) {
   const [first] = spots;
   if (!first) return [];
-  const message = `${inWords(spots.length)}; left out`;
+  const message = `${inWords(spots.length === 1 ? 'once' : `${spots.length} times`)}; left out`;
   return [{ problem: problemOf({ code: 'left-out', severity: 'warning', path: [], message }), spot: first }];
 }
 

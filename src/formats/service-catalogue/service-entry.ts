@@ -40,19 +40,24 @@ export function kindIn(word: string | undefined): PartyKind | undefined {
   return word === undefined ? undefined : KINDS.find(([words]) => words.test(plainKey(word)))?.[1];
 }
 
+const PLAIN_NAMES: ReadonlySet<string> = new Set(['name', 'service']);
+
 /** The facts of a service. O(its values). */
 export function serviceEntry({ key, value, spot }: FoundService): ServiceEntry {
   const fields = fieldsOf(value, spot);
-  const first = (meaning: 'id' | 'name' | 'kind') =>
-    fieldsMeaning(fields, meaning).find((field) => textIn(field.value) !== undefined);
-  const name = first('name');
-  const id = first('id');
-  const type = first('kind');
+  const told = (meaning: 'id' | 'name' | 'kind') =>
+    fieldsMeaning(fields, meaning).filter((field) => textIn(field.value) !== undefined);
+  const [id] = told('id');
+  const names = told('name');
+  const [name] = names;
+  // Where people read another name, the plain one is the id.
+  const plain = names.find((field) => PLAIN_NAMES.has(plainKey(field.key))) ?? name;
+  const [type] = told('kind');
   const kind = kindIn(textIn(type?.value));
   const [owners, ...otherOwners] = fieldsMeaning(fields, 'owners').filter(
     ({ value }) => namesIn({ value, spot }).length > 0,
   );
-  const used = new Set<ServiceField | undefined>([id, name, owners, kind && type]);
+  const used = new Set<ServiceField | undefined>([id, name, id ? undefined : plain, owners, kind && type]);
   const named = (meaning: 'customers' | 'dependencies') => fieldsMeaning(fields, meaning).flatMap(namesIn);
   const sorted = restOf([
     ...fields.filter(({ meaning }) => meaning === 'other'),
@@ -60,10 +65,10 @@ export function serviceEntry({ key, value, spot }: FoundService): ServiceEntry {
     ...fields.filter((field) => isSpare(field) && !used.has(field)),
   ]);
   const levels = levelsOf(fieldsMeaning(fields, 'levels'));
-  const nameText = textIn(name?.value);
+  const plainText = textIn(plain?.value);
   return {
-    id: textIn(id?.value) ?? key ?? (nameText === undefined ? undefined : idOfName(nameText)),
-    name: nameText,
+    id: textIn(id?.value) ?? key ?? (plainText === undefined ? undefined : idOfName(plainText)),
+    name: textIn(name?.value),
     kind: kind ?? 'system',
     owners: owners ? namesIn(owners) : [],
     customers: named('customers'),
