@@ -40,9 +40,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'hyparquet-writer': ['formats/bundle/parquet/'],
   'node:': ['cli/'],
   tinyglobby: ['cli/'],
+  'read-excel-file': ['formats/xlsx/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
   saxes: ['formats/'],
   'string-width': ['tables/', 'report/'],
+  'write-excel-file': ['formats/xlsx/'],
   yaml: ['text/', 'formats/'],
   zod: ['model/', 'rules/config/', 'rules/baseline/', 'rules/assessing/found-by-own.ts', 'formats/'],
 };

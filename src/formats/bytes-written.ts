@@ -14,7 +14,7 @@ export async function textOf<Reading extends object, Writing extends object>(
 }
 
 /** The bytes that a format writes a chain as, in one file. */
-async function bytesWritten<Reading extends object, Writing extends object>(
+export async function bytesWritten<Reading extends object, Writing extends object>(
   chain: ServiceChain,
   { writing }: Format<Reading, Writing>,
   options: Writing,

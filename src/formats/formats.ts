@@ -8,6 +8,8 @@ import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { mermaid } from './mermaid.js';
 import { ndjson } from './ndjson.js';
+import { serviceCatalogue } from './service-catalogue.js';
+import { xlsx } from './xlsx.js';
 import { yaml } from './yaml.js';
 
 /** The formats chains are read from and written to, in the order they are tried where several are possible. */
@@ -15,8 +17,10 @@ export const formats: readonly AnyFormat[] = [
   json,
   ndjson,
   backstage,
+  serviceCatalogue,
   yaml,
   csv,
+  xlsx,
   graphology,
   graphml,
   dot,

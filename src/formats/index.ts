@@ -50,14 +50,20 @@ export { fromGraphology, toGraphology } from './graphology.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { TableOptions } from './mapping/chain-from-tables.js';
-export type { CellValue, FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
+export type {
+  CellValue,
+  FieldSource,
+  Mapping,
+  TableMapping,
+} from './mapping/mapping.js';
 export type { Section } from './mapping/sections.js';
 export type { ValueOptions } from './mapping/value-reader.js';
-export { toMermaid } from './mermaid.js';
-export type { FieldSource, Mapping, TableMapping } from './mapping/mapping.js';
 export type { MarkdownWriting } from './markdown.js';
+export { toMermaid } from './mermaid.js';
 export { fromNdjson, type NdjsonReading, type NdjsonWriting } from './ndjson.js';
 export { type ChainReading, type ReadChainOptions, readChain, safeReadChain } from './read-chain.js';
 export type { Sample } from './sample.js';
+export { fromServiceCatalogue, type ServiceCatalogueReading } from './service-catalogue.js';
 export { type WriteChainOptions, writeChain } from './write-chain.js';
+export { fromXlsx, toXlsx, type XlsxReading, type XlsxWriting } from './xlsx.js';
 export type { YamlReading, YamlWriting } from './yaml.js';

@@ -5,7 +5,7 @@ import type { Section } from './sections.js';
 import { slugOf } from './slug.js';
 
 /** The tag of parties that were made because something names them. */
-const MADE = 'made-of-reference';
+export const MADE = 'made-of-reference';
 
 /** Fields that name a party. */
 const REFERENCES: Readonly<Partial<Record<Section, readonly string[]>>> = {
