@@ -33,7 +33,7 @@ export function programOf(
 }
 
 function widthOf({ width }: Surroundings): number {
-  return Math.max(40, width ?? WIDTH_OF_FILES);
+  return Math.max(20, width ?? WIDTH_OF_FILES);
 }
 
 function configure(command: Command, on: Surroundings): void {

@@ -9,7 +9,7 @@ import { listed, type OverviewStyle, paragraph, plainStyle } from './text-layout
 
 /** How to lay out findings. */
 export interface FindingsTextOptions {
-  /** Columns of the screen, at least 30; 80 where nothing is said. */
+  /** Columns of the screen, at least 20; 80 where nothing is said. */
   readonly width?: number;
   /** How to mark headings, errors and asides; plain text where nothing is said. */
   readonly style?: OverviewStyle;
@@ -45,7 +45,7 @@ const HEADINGS = {
 export function toFindingsText(assessment: Assessment, options: FindingsTextOptions = {}): string {
   checkOptionNames(options, ['width', 'style']);
   const { width = 80, style = plainStyle } = options;
-  const layout: Layout = { assessment, width: Math.max(30, width), style };
+  const layout: Layout = { assessment, width: Math.max(20, width), style };
   const found = assessment.findings.rows();
   const groups = (Object.keys(HEADINGS) as Severity[]).flatMap((severity) => {
     const blocks = found.filter((one) => one.severity === severity).map((one) => block(layout, one));

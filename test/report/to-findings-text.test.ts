@@ -44,7 +44,7 @@ describe('toFindingsText', () => {
     `);
   });
 
-  it.each([30, 47, 80, 200])('fits a width of %i, whatever names hold', (width) => {
+  it.each([20, 30, 47, 80, 200])('fits a width of %i, whatever names hold', (width) => {
     const all = [
       ...exampleAssessments.map(([, one]) => one),
       mixedAssessment(),
@@ -56,9 +56,9 @@ describe('toFindingsText', () => {
     }
   });
 
-  it('is never narrower than 30 columns', () => {
+  it('is never narrower than 20 columns', () => {
     expect(toFindingsText(mixedAssessment(), { width: 3 })).toBe(
-      toFindingsText(mixedAssessment(), { width: 30 }),
+      toFindingsText(mixedAssessment(), { width: 20 }),
     );
   });
 
