@@ -5,6 +5,7 @@ import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcomm
 import { WATCH } from './commands/chain-arguments.js';
 import { inputsFrom } from './input/inputs.js';
 import { EXIT_CODES_IN_WORDS, FIRST_STEPS, PURPOSE } from './manual.js';
+import { HELP_LAYOUT } from './output/help-layout.js';
 import { tellFailure } from './output/tell-failure.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -38,8 +39,7 @@ function widthOf({ width }: Surroundings): number {
 
 function configure(command: Command, on: Surroundings): void {
   const { output, errors } = on;
-  const subcommandTerm = (one: Command) => one.name();
-  command.configureHelp({ sortSubcommands: false, subcommandTerm, minWidthToWrap: 20 }).configureOutput({
+  command.configureHelp(HELP_LAYOUT).configureOutput({
     writeOut: (text) => void output.write(text),
     writeErr: (text) => void errors.write(text),
     getOutHelpWidth: () => widthOf(on),

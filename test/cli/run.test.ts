@@ -232,6 +232,14 @@ describe('service-chain --help and --version', () => {
     expect((await runWith(['help'], { folder: folderWith({ help: '' }) })).errors).toContain('help: ');
   });
 
+  it('fit the narrowest screen there is, but for examples', async () => {
+    for (const words of [[], ['check'], ['init'], ['table'], ['what-if']]) {
+      const { output } = await runWith([...words, '--help'], { width: 20 });
+      const lines = output.split('\nExamples:')[0]!.split('\n');
+      expect(lines.filter((line) => line.length > 20)).toEqual([]);
+    }
+  });
+
   it('say what a mistyped command most likely meant', async () => {
     const { code, errors } = await runWith(['chek', hotel]);
     expect({ code, errors }).toEqual({
