@@ -5,6 +5,7 @@ import { type Argument, EXIT, type ExitCode, type Flag, type Given, type Subcomm
 import { WATCH } from './commands/chain-arguments.js';
 import { inputsFrom } from './input/inputs.js';
 import { EXIT_CODES_IN_WORDS, FIRST_STEPS, PURPOSE } from './manual.js';
+import { HELP_LAYOUT } from './output/help-layout.js';
 import { tellFailure } from './output/tell-failure.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -33,13 +34,12 @@ export function programOf(
 }
 
 function widthOf({ width }: Surroundings): number {
-  return Math.max(40, width ?? WIDTH_OF_FILES);
+  return Math.max(20, width ?? WIDTH_OF_FILES);
 }
 
 function configure(command: Command, on: Surroundings): void {
   const { output, errors } = on;
-  const subcommandTerm = (one: Command) => one.name();
-  command.configureHelp({ sortSubcommands: false, subcommandTerm, minWidthToWrap: 20 }).configureOutput({
+  command.configureHelp(HELP_LAYOUT).configureOutput({
     writeOut: (text) => void output.write(text),
     writeErr: (text) => void errors.write(text),
     getOutHelpWidth: () => widthOf(on),

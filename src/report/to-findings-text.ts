@@ -17,7 +17,7 @@ import { type OverviewStyle, paragraph, plainStyle } from './text-layout.js';
 
 /** How to lay out findings. */
 export interface FindingsTextOptions {
-  /** Columns of the screen, at least 30; 80 where nothing is said. */
+  /** Columns of the screen, at least 20; 80 where nothing is said. */
   readonly width?: number;
   /** How to mark headings, errors and asides; plain text where nothing is said. */
   readonly style?: OverviewStyle;
@@ -59,7 +59,7 @@ const HEADINGS = {
 export function toFindingsText(assessment: Assessment, options: FindingsTextOptions = {}): string {
   checkOptionNames(options, ['width', 'style', 'all', 'hint']);
   const { width = 80, style = plainStyle, all = false, hint } = options;
-  const layout: Layout = { assessment, width: Math.max(30, width), style, hint };
+  const layout: Layout = { assessment, width: Math.max(20, width), style, hint };
   const found = assessment.findings.rows();
   const groups = (Object.keys(HEADINGS) as Severity[]).flatMap((severity) => {
     const some = found.filter((one) => one.severity === severity);

@@ -12,7 +12,7 @@ import { type OverviewStyle, plainStyle } from './text-layout.js';
 
 /** How to lay out the overview. */
 export interface OverviewOptions {
-  /** Columns of the screen, at least 30; 80 where nothing is said. */
+  /** Columns of the screen, at least 20; 80 where nothing is said. */
   readonly width?: number;
   /** How to mark headings, warnings and asides; plain text where nothing is said. */
   readonly style?: OverviewStyle;
@@ -35,7 +35,7 @@ export function toOverview(chain: ServiceChain, options: OverviewOptions = {}): 
   const { width = 80, style = plainStyle } = options;
   const unowned = unownedLinks(chain).rows();
   const links = new Set(unowned.map((row) => row.link));
-  const page: Page = { chain, width: Math.max(30, width), style, unowned: links };
+  const page: Page = { chain, width: Math.max(20, width), style, unowned: links };
   const sections = [
     headline(page, unowned, criticalParties(chain).rows()),
     unownedSection(page, unowned),

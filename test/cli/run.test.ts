@@ -25,6 +25,23 @@ describe('service-chain FILE', () => {
     expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(50);
   });
 
+  it.each([
+    ['overview', hotel],
+    ['check', hotel],
+    ['show', 'L2', hotel],
+    ['show', 'frontDesk', hotel],
+    ['why', 'L2', 'it', hotel],
+    ['what-if', hotel, '--down', 'it'],
+    ['diff', hotel, 'examples/city-hospital/chain.yaml'],
+    ['table', 'upstream', hotel],
+    ['rules', 'unowned-link'],
+  ])('%s fits the narrowest screen there is', async (...words) => {
+    const { output } = await runWith(words, { width: 20 });
+    // Code is left whole, to be copied.
+    const lines = output.split('\n').filter((line) => words[0] !== 'rules' || !line.startsWith('    '));
+    expect(lines.filter((line) => line.length > 20)).toEqual([]);
+  });
+
   it('marks headings, warnings and asides', async () => {
     const { output } = await runWith([hotel], { mark: (format, text) => `<${format}>${text}</${format}>` });
     expect(output).toContain('<bold>Harbour Hotel</bold>');
@@ -213,6 +230,14 @@ describe('service-chain --help and --version', () => {
     expect(await runWith(['help', 'check'])).toEqual(await runWith(['check', '--help']));
     expect((await runWith(['help', 'chek'])).errors).toContain('did you mean check?');
     expect((await runWith(['help'], { folder: folderWith({ help: '' }) })).errors).toContain('help: ');
+  });
+
+  it('fit the narrowest screen there is, but for examples', async () => {
+    for (const words of [[], ['check'], ['init'], ['table'], ['what-if']]) {
+      const { output } = await runWith([...words, '--help'], { width: 20 });
+      const lines = output.split('\nExamples:')[0]!.split('\n');
+      expect(lines.filter((line) => line.length > 20)).toEqual([]);
+    }
   });
 
   it('say what a mistyped command most likely meant', async () => {

@@ -48,7 +48,7 @@ describe('toFindingsText', () => {
     `);
   });
 
-  it.each([30, 47, 80, 200])('fits a width of %i, whatever names hold', (width) => {
+  it.each([20, 30, 47, 80, 200])('fits a width of %i, whatever names hold', (width) => {
     const all = [
       ...exampleAssessments.map(([, one]) => one),
       mixedAssessment(),
@@ -60,9 +60,9 @@ describe('toFindingsText', () => {
     }
   });
 
-  it('is never narrower than 30 columns', () => {
+  it('is never narrower than 20 columns', () => {
     expect(toFindingsText(mixedAssessment(), { width: 3 })).toBe(
-      toFindingsText(mixedAssessment(), { width: 30 }),
+      toFindingsText(mixedAssessment(), { width: 20 }),
     );
   });
 

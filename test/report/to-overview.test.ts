@@ -77,7 +77,7 @@ describe('toOverview', () => {
     `);
   });
 
-  it.each([30, 40, 60, 120])('fits a width of %i', (width) => {
+  it.each([20, 30, 40, 60, 120])('fits a width of %i', (width) => {
     const lines = toOverview(hotel, { width }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   });

@@ -1,4 +1,3 @@
-import { narrow } from '../../analyses/narrow.js';
 import { assess } from '../../rules/assess.js';
 import type { Assessment } from '../../rules/assessment.js';
 import { PRESETS, type Preset } from '../../rules/presets.js';
@@ -9,6 +8,7 @@ import { givenJudging } from '../input/given-judging.js';
 import { givenSetups } from '../input/given-setups.js';
 import { type Loaded, loadChain } from '../input/load-chain.js';
 import { readBaseline } from '../input/read-baseline.js';
+import { selectedAssessment } from '../input/selected-assessment.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
 import { progressOf } from '../output/progress.js';
 import { surroundingsFor } from '../output/surroundings-for.js';
@@ -91,7 +91,8 @@ export const check: Subcommand = {
       await writeBaseline(all, baselineFile(given, loaded) ?? BASELINE_FILE, on);
       return EXIT.answered;
     }
-    const assessment = selected(all, given);
+    const selector = given.value('select');
+    const assessment = selector === undefined ? all : selectedAssessment(all, selector);
     const format = given.value('format') as FindingFormat;
     const file = given.value('output');
     const failOn = (given.value('fail-on') ?? loaded.config.failOn ?? 'warn') as Severity | 'never';
@@ -102,19 +103,6 @@ export const check: Subcommand = {
     return exitCodeOf(assessment, failOn);
   },
 };
-
-/** Only the findings about what is selected. */
-function selected(assessment: Assessment, given: Given): Assessment {
-  const selector = given.value('select');
-  if (selector === undefined) return assessment;
-  const { chain, findings, known, accepted } = assessment;
-  return {
-    ...assessment,
-    findings: narrow(findings, chain, selector),
-    known: narrow(known, chain, selector),
-    accepted: narrow(accepted, chain, selector),
-  };
-}
 
 function baselineFile(given: Given, { config }: Loaded): string | undefined {
   return given.value('baseline') ?? config.baseline;

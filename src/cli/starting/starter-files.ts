@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { stringify } from 'yaml';
 import { chainYaml } from './chain-yaml.js';
 import { repositoryRoot } from './repository-root.js';
 import type { Starter } from './starter.js';
@@ -71,7 +70,7 @@ failOn: warn
 }
 
 function workflow(inside: string): string {
-  return inside === '' ? WORKFLOW : `${WORKFLOW}        working-directory: ${stringify(inside).trimEnd()}\n`;
+  return inside === '' ? WORKFLOW : `${WORKFLOW}        working-directory: ${JSON.stringify(inside)}\n`;
 }
 
 const WORKFLOW = `# Checks the service chain on every push: fails where check finds something at least as grave as failOn says.

@@ -4,5 +4,5 @@ import type { Layout } from './sections-to-text.js';
 
 /** The layout that options ask for. */
 export function layoutOf({ width = 80, style = plainStyle }: OverviewOptions): Layout {
-  return { width: Math.max(30, width), style };
+  return { width: Math.max(20, width), style };
 }

@@ -73,6 +73,35 @@ describe('service-chain check', () => {
     expect((await runWith(words, { folder })).errors).toMatch(/^2 findings recorded/);
   });
 
+  it('counts and lists only what is selected, in all parts of a page', async () => {
+    const acceptances = ['L3', 'L10'].map(
+      (subject) => `  - { rule: unowned-link, subject: ${subject}, reason: about ${subject} }\n`,
+    );
+    const accepting = `${readFileSync(hotel, 'utf8')}\nsuppressions:\n${acceptances.join('')}`;
+    const folder = folderWith({ 'chain.yaml': readFileSync(hotel, 'utf8'), 'accepting.yaml': accepting });
+    const page = async (file: string) =>
+      (await runWith(['check', file, ...OWNERS, '--select', 'L3', '-f', 'html'], { folder })).output.replace(
+        /<[^>]*>/g,
+        ' ',
+      );
+    expect(await page('chain.yaml')).toMatch(/Warnings to look at +1 /);
+    const accepted = await page('accepting.yaml');
+    expect(accepted).toMatch(/Accepted in the document +1 /);
+    expect(accepted).toContain('about L3');
+    expect(accepted).not.toContain('about L10');
+  });
+
+  it('counts as fixed only what is selected', async () => {
+    const text = readFileSync(hotel, 'utf8');
+    const folder = folderWith({ 'chain.yaml': text });
+    await runWith(['check', 'chain.yaml', ...OWNERS, '--write-baseline', '--baseline', 'b.json'], { folder });
+    writeFileSync(join(folder, 'chain.yaml'), text.replace(/(?<=L10:.*?)(?= \})/, ', owner: hr'));
+    const words = ['check', 'chain.yaml', ...OWNERS, '--baseline', 'b.json'];
+    const said = async (...more: string[]) => (await runWith([...words, ...more], { folder })).output;
+    expect(await said()).toContain('1 fixed since the baseline');
+    expect(await said('--select', 'L3')).not.toContain('fixed since');
+  });
+
   it('tells what is wrong with a selector, and shows where', async () => {
     const { code, errors } = await runWith(['check', hotel, '--select', 'upstraemOf(L1)']);
     expect(code).toBe(2);
