@@ -5,10 +5,8 @@
  * @module
  */
 
-export type { CsvSyntax } from './csv/csv-table.js';
-export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
-export { toDot } from './dot.js';
-export type { PictureWriting } from './drawing/picture-writing.js';
+export { fromArchi } from './archi.js';
+export type { ArchiReading } from './archimate/archimate-reading.js';
 export type {
   BundleFormat,
   BundleTable,
@@ -26,6 +24,10 @@ export {
   writeBundle,
   writeBundleTo,
 } from './bundle/write-bundle.js';
+export type { CsvSyntax } from './csv/csv-table.js';
+export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
+export { toDot } from './dot.js';
+export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
   AnyFormat,
   ChainPart,
