@@ -6,7 +6,8 @@
  */
 
 export { fromArchi } from './archi.js';
-export type { ArchiReading } from './archimate/archimate-reading.js';
+export type { ArchimateReading, ArchiReading } from './archimate/archimate-reading.js';
+export { type ArchimateWriting, fromArchimate, toArchimate } from './archimate.js';
 export type {
   BundleFormat,
   BundleTable,

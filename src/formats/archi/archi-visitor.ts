@@ -35,7 +35,7 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
   const openRoot = (xml: XmlElement) => {
     if (!/^(?:\w+:)?model$/.test(xml.name)) invalid(xml.place, '<archimate:model>', quote(xml.name));
     const name = onOneLine(xml.attributes.get('name') ?? '');
-    model.wholes.push({ attributes: [['name', name]], place: () => xml.place });
+    if (name !== '') model.wholes.push({ attributes: [['name', name]], place: () => xml.place });
   };
   const openInside = (xml: XmlElement) => {
     const isElement = xml.name === 'element';

@@ -29,7 +29,7 @@ export function actorsAndWholes(
       taken.add(relation);
       if (!wholes.has(target)) wholes.set(target, relation);
       else told.meet(LEFT_OUT_WHOLE, place);
-    } else if (type === 'Assignment' && elements.get(target)!.type === 'BusinessRole' && source !== target) {
+    } else if (type === 'Assignment' && isActorOfRole(elements.get(source)!, elements.get(target)!)) {
       taken.add(relation);
       actors.set(target, [...(actors.get(target) ?? []).slice(0, 1), relation]);
     }
@@ -43,4 +43,8 @@ export function actorsAndWholes(
     },
     isTaken: (relation) => taken.has(relation),
   };
+}
+
+function isActorOfRole(source: ModelItem, target: ModelItem): boolean {
+  return source.type === 'BusinessActor' && target.type === 'BusinessRole';
 }
