@@ -1,3 +1,5 @@
+import { archi } from './archi.js';
+import { archimate } from './archimate.js';
 import { backstage } from './backstage.js';
 import { csv } from './csv.js';
 import { dot } from './dot.js';
@@ -23,6 +25,8 @@ export const formats: readonly AnyFormat[] = [
   xlsx,
   graphology,
   graphml,
+  archimate,
+  archi,
   dot,
   mermaid,
   markdown,

@@ -5,6 +5,9 @@
  * @module
  */
 
+export { fromArchi } from './archi.js';
+export type { ArchimateReading, ArchiReading } from './archimate/archimate-reading.js';
+export { type ArchimateWriting, fromArchimate, toArchimate } from './archimate.js';
 export { type BackstageReading, fromBackstage } from './backstage.js';
 export type { ArrowBundleOptions } from './bundle/arrow-bundle.js';
 export type {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeChain } from '../../src/formats/index.js';
 import { contentOf } from '../../src/formats/bytes-written.js';
+import { writeChain } from '../../src/formats/index.js';
 import { type ChainDocument, parseChain } from '../../src/index.js';
 
 async function markdownOf(document: ChainDocument, options = {}): Promise<string> {

@@ -1,0 +1,94 @@
+import { type Problem, problemOf, quote } from '../../model/problem.js';
+import { MAX_DEPTH, tooDeep } from '../../model/source-text.js';
+import {
+  type ArchimateModel,
+  type ModelRelation,
+  onOneLine,
+  type PropertyValue,
+} from '../archimate/archimate-model.js';
+import { LEFT_OUT_VIEW } from '../archimate/what-is-told.js';
+import type { XmlElement, XmlVisitor } from '../xml/read-xml.js';
+
+/** What is open and holds properties and documentation. */
+interface OpenItem {
+  readonly xml: XmlElement;
+  readonly depth: number;
+  readonly properties: Map<string, PropertyValue>;
+  documentation: string;
+}
+
+/** A visitor of a file of Archi, and what was wrong with the file. */
+export interface ArchiVisitor extends XmlVisitor {
+  readonly problems: readonly Problem[];
+}
+
+/** Makes a visitor that adds elements and relations to a model as they end. */
+export function archiVisitor(model: ArchimateModel): ArchiVisitor {
+  const problems: Problem[] = [];
+  let depth = 0;
+  let item: OpenItem | undefined;
+  let view = 0;
+  let isDocumentation = false;
+  const invalid = (place: XmlElement['place'], expected: string, received: string) => {
+    problems.push({ ...problemOf({ code: 'invalid-file', path: [], expected, received }), ...place });
+  };
+  const openRoot = (xml: XmlElement) => {
+    if (!/^(?:\w+:)?model$/.test(xml.name)) invalid(xml.place, '<archimate:model>', quote(xml.name));
+    const name = onOneLine(xml.attributes.get('name') ?? '');
+    if (name !== '') model.wholes.push({ attributes: [['name', name]], place: () => xml.place });
+  };
+  const openInside = (xml: XmlElement) => {
+    const isElement = xml.name === 'element';
+    if (isElement && /Model$/.test(xml.attributes.get('xsi:type') ?? '')) {
+      model.told.meet(LEFT_OUT_VIEW, xml.place);
+      view = depth;
+    } else if (isElement) item = { xml, depth, properties: new Map(), documentation: '' };
+    else if (xml.name === 'property' && item?.depth === depth - 1)
+      item.properties.set(xml.attributes.get('key') ?? '', xml.attributes.get('value') ?? '');
+    else isDocumentation = xml.name === 'documentation' && item?.depth === depth - 1;
+  };
+  const close = ({ xml, properties, documentation }: OpenItem) => {
+    const { attributes, place } = xml;
+    const id = attributes.get('id');
+    if (id === undefined) return invalid(place, 'id of <element>', 'none');
+    const type = typeOf(attributes.get('xsi:type') ?? '');
+    const name = onOneLine(attributes.get('name') ?? '');
+    const one = { id, type, name, documentation: documentation.trim(), properties, place };
+    const [source, target] = [attributes.get('source'), attributes.get('target')];
+    if (source === undefined || target === undefined) model.elements.push(one);
+    else model.relations.push({ ...one, source, target } satisfies ModelRelation);
+  };
+  return {
+    problems,
+    open(xml) {
+      depth++;
+      if (depth === MAX_DEPTH + 1) problems.push({ ...tooDeep(), ...xml.place });
+      if (depth === 1) openRoot(xml);
+      else if (depth <= MAX_DEPTH && view === 0) openInside(xml);
+    },
+    text(piece) {
+      if (isDocumentation && item) item.documentation += piece;
+    },
+    close() {
+      if (view === depth) view = 0;
+      if (item?.depth === depth) {
+        close(item);
+        item = undefined;
+      }
+      isDocumentation = false;
+      depth--;
+    },
+  };
+}
+
+/** `archimate:UsedByRelationship` is what older versions call serving; others changed their spelling. */
+function typeOf(written: string): string {
+  const type = written.replace(/^.*:/, '').replace(/Relationship$/, '');
+  return TODAY.get(type) ?? type;
+}
+
+const TODAY: ReadonlyMap<string, string> = new Map([
+  ['UsedBy', 'Serving'],
+  ['Realisation', 'Realization'],
+  ['Specialisation', 'Specialization'],
+]);

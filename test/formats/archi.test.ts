@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { fromArchi, safeReadChain } from '../../src/formats/index.js';
+import { formatProblem, toDocument } from '../../src/index.js';
+
+type Item = Readonly<Record<string, string>>;
+
+const xml = (type: string, attributes: Item, inner = '') =>
+  `<element xsi:type="archimate:${type}" ${Object.entries(attributes)
+    .map(([key, value]) => `${key}="${value}"`)
+    .join(' ')}>${inner}</element>\n`;
+
+const element = (type: string, id: string, name = '', inner = '') => xml(type, { name, id }, inner);
+
+/** A relation whose id is its ends. */
+const relation = (type: string, source: string, target: string, more: Item = {}) =>
+  xml(`${type}Relationship`, { id: `${source}-${target}`, source, target, ...more });
+
+const model = (...lines: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<archimate:model xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:archimate="http://www.archimatetool.com/archimate" name="Bakery" id="m">
+<folder name="All" id="f" type="business"><folder name="Inner" id="g">
+${lines.join('')}</folder></folder></archimate:model>`;
+
+const read = (content: string | Uint8Array, options: object = {}) =>
+  safeReadChain({ file: 'm.archimate', content }, { format: 'archi', options });
+
+const told = async (content: string | Uint8Array, options: object = {}) =>
+  (await read(content, options)).problems.map(formatProblem);
+
+const links = async (content: string, options: object = {}) =>
+  (await fromArchi(content, options)).content.links.map(
+    ({ provider, customer, service, owner }) =>
+      `${provider} > ${customer}: ${service}${owner === undefined ? '' : ` (${owner})`}`,
+  );
+
+const ACTORS = [element('BusinessActor', 'a', 'Anna'), element('BusinessActor', 'b', 'Bert')];
+
+describe('fromArchi', () => {
+  it('takes source as provider and target as customer, in older models, too', async () => {
+    expect(await links(model(...ACTORS, relation('Serving', 'a', 'b', { name: 'bread' })))).toEqual([
+      'a > b: bread',
+    ]);
+    expect(await links(model(...ACTORS, relation('UsedBy', 'a', 'b')))).toEqual(['a > b: serving']);
+  });
+
+  it('reads parties with their kind, name, facts and whole', async () => {
+    const chain = await fromArchi(
+      model(
+        element('BusinessActor', 'a', 'Anna&#xA;and  more'),
+        element(
+          'BusinessRole',
+          'r',
+          'Baker',
+          '<documentation>Bakes.</documentation><property key="Floor" value="2"/><property key="__proto__" value="x"/>',
+        ),
+        element('Device', 'o', 'Oven', '<property key="kind" value="partner"/>'),
+        relation('Composition', 'a', 'r'),
+      ),
+    );
+    const { name, parties } = toDocument(chain);
+    expect(name).toBe('Bakery');
+    expect(parties.a).toEqual({ kind: 'department', name: 'Anna and more' });
+    expect(parties.o).toEqual({ kind: 'partner', name: 'Oven' });
+    expect(parties.r).toMatchObject({ kind: 'role', name: 'Baker', partOf: 'a' });
+    expect(Object.entries(parties.r!.attributes!)).toEqual([
+      ['documentation', 'Bakes.'],
+      ['Floor', '2'],
+      ['__proto__', 'x'],
+    ]);
+  });
+
+  it('takes a service for those who perform it, each with a link, on both ends', async () => {
+    const text = model(
+      ...ACTORS,
+      element('BusinessService', 's', 'Fresh bread'),
+      element('BusinessProcess', 'p', 'Baking'),
+      element('ApplicationComponent', 'c', 'Orders'),
+      element('ApplicationInterface', 'i', 'Order page'),
+      relation('Realization', 'p', 's'),
+      relation('Assignment', 'a', 'p'),
+      relation('Assignment', 'b', 'p'),
+      relation('Composition', 'c', 'i'),
+      relation('Serving', 'i', 'p'),
+      relation('Serving', 's', 'c'),
+    );
+    expect(await links(text)).toEqual([
+      'c > a: Order page',
+      'c > b: Order page',
+      'a > c: Fresh bread',
+      'b > c: Fresh bread',
+    ]);
+    expect(await told(text)).toEqual([]);
+  });
+
+  it('makes a party of what nobody performs, and says so', async () => {
+    const text = model(
+      ...ACTORS,
+      element('BusinessService', 's', 'Bread'),
+      element('ApplicationService', 't', 'Mail'),
+      relation('Serving', 's', 'a'),
+      relation('Serving', 't', 'a'),
+    );
+    const { parties } = toDocument(await fromArchi(text));
+    expect([parties.s, parties.t]).toEqual([
+      { kind: 'department', name: 'Bread' },
+      { kind: 'system', name: 'Mail' },
+    ]);
+    expect(await told(text)).toEqual([
+      'm.archimate:6:1: services, interfaces, processes and functions have nobody who performs them and are parties themselves (2, the first of them here) [made-party]',
+    ]);
+  });
+
+  it('takes the one actor of a role for the owner of what it provides', async () => {
+    const role = element('BusinessRole', 'r', 'Baker');
+    const serving = relation('Serving', 'r', 'b', { name: 'bread' });
+    const one = relation('Assignment', 'a', 'r');
+    expect(await links(model(...ACTORS, role, serving, one))).toEqual(['r > b: bread (a)']);
+    const two = model(...ACTORS, role, serving, one, relation('Assignment', 'b', 'r'));
+    expect(await links(two)).toEqual(['r > b: bread']);
+    expect(await told(two)).toHaveLength(1);
+  });
+
+  it('takes options for who is a customer', async () => {
+    const text = model(
+      element('BusinessActor', 'a', 'Client'),
+      element('BusinessActor', 'b', 'Private client'),
+      element('Stakeholder', 's', 'Board'),
+      relation('Specialization', 'b', 'a'),
+    );
+    const { parties } = toDocument(
+      await fromArchi(text, { customers: ['Client'], kinds: { Stakeholder: 'partner' } }),
+    );
+    expect(Object.values(parties).map(({ kind }) => kind)).toEqual(['customer', 'customer', 'partner']);
+  });
+
+  it('tells once what it leaves out, each kind with number and place', async () => {
+    const text = model(
+      ...ACTORS,
+      element('Goal', 'g'),
+      element('Goal', 'h'),
+      element('BusinessService', 's'),
+      relation('Flow', 'a', 'b'),
+      relation('Serving', 'a', 'g'),
+      relation('Serving', 'a', 'nobody'),
+      relation('Serving', 'a', 'a'),
+      xml('ArchimateDiagramModel', { id: 'v', name: 'View' }, '<child id="x"><property key="k"/></child>'),
+    );
+    expect(
+      (await told(text)).map((line) => line.replace(/ and are left out| have no place in a chain/g, '')),
+    ).toEqual([
+      'm.archimate:6:1: elements of the type Goal (2, the first of them here) [left-out]',
+      'm.archimate:8:1: services, interfaces, processes and functions neither serve nor are served (1, the first of them here) [left-out]',
+      'm.archimate:9:1: relations of the type Flow (1, the first of them here) [left-out]',
+      'm.archimate:10:1: relations of serving start or end at elements that (1, the first of them here) [left-out]',
+      'm.archimate:11:1: relations start or end at something that is no element of the model (1, the first of them here) [left-out]',
+      'm.archimate:12:1: parties that serve themselves (1, the first of them here) [left-out]',
+      'm.archimate:13:1: views (1, the first of them here) [left-out]',
+    ]);
+  });
+
+  it('tells with places what is wrong', async () => {
+    const ring = [relation('Composition', 'a', 'b'), relation('Composition', 'b', 'a')];
+    const lines = await told(model(...ACTORS, element('Node', 'a'), ...ring, xml('Node', { name: 'x' })));
+    expect(lines.map((line) => line.replace(/ .*(?=\[)/, ' '))).toEqual([
+      'm.archimate:6:1: [duplicate-id]',
+      'm.archimate:8:1 [part-of-cycle]',
+      'm.archimate:9:1: [invalid-file]',
+    ]);
+    expect(await told(model(...ACTORS, ...ring))).toEqual([
+      expect.stringMatching(/^m\.archimate:[67]:1 parties.*\[part-of-cycle\]$/),
+    ]);
+    const [wrong] = await told('<other/>');
+    expect(wrong).toBe('m.archimate:1:1: expected <archimate:model>, got "other" [invalid-file]');
+  });
+
+  it('says of a zipped model what to do', async () => {
+    const zip = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0);
+    const { format, problems } = await safeReadChain({ file: 'm.archimate', content: zip });
+    expect(format).toBe('archi');
+    expect(problems.map(formatProblem)).toEqual([
+      'm.archimate: expected a model of Archi as XML, got a zipped one; unzip it and read the model.xml in it [invalid-file]',
+    ]);
+  });
+
+  it('does not follow more performers than it says, nor rings of them', async () => {
+    const many = Array.from({ length: 150 }, (_, i) => `n${i}`);
+    const crowd = model(
+      element('BusinessService', 's', 'Help'),
+      ...many.map((id) => element('BusinessActor', id)),
+      ...many.map((id) => relation('Assignment', id, 's')),
+      relation('Serving', 's', 'n0'),
+    );
+    expect(await links(crowd)).toEqual(['s > n0: Help']);
+    const ring = model(
+      ...ACTORS,
+      element('BusinessFunction', 'f', 'F'),
+      element('BusinessFunction', 'g', 'G'),
+      relation('Composition', 'f', 'g'),
+      relation('Composition', 'g', 'f'),
+      relation('Serving', 'g', 'a'),
+    );
+    expect(await links(ring)).toEqual(['g > a: G']);
+  });
+
+  it('finds models of Archi by what they hold', async () => {
+    expect((await safeReadChain(model(...ACTORS))).format).toBe('archi');
+  });
+});
