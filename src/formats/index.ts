@@ -5,10 +5,6 @@
  * @module
  */
 
-export type { CsvSyntax } from './csv/csv-table.js';
-export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
-export { toDot } from './dot.js';
-export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
   BundleFormat,
   BundleTable,
@@ -26,6 +22,10 @@ export {
   writeBundle,
   writeBundleTo,
 } from './bundle/write-bundle.js';
+export type { CsvSyntax } from './csv/csv-table.js';
+export { type CsvReading, type CsvWriting, fromCsv } from './csv.js';
+export { toDot } from './dot.js';
+export type { PictureWriting } from './drawing/picture-writing.js';
 export type {
   AnyFormat,
   ChainPart,

@@ -40,7 +40,7 @@ export async function csvTable(input: FormatInput, syntax: CsvSyntax): Promise<r
   const head = begun.join('');
   const [, said] = /^sep=([^\r\n])\r?\n/i.exec(head) ?? [];
   const skipped = said === undefined ? 0 : head.indexOf('\n') + 1;
-  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head);
+  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head.slice(skipped, skipped + HEAD));
   const rows = rowsOf(followed(head.slice(skipped), pieces), {
     delimiter,
     file,
