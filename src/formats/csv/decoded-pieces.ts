@@ -24,7 +24,14 @@ const EVIDENCE = 65_536;
 export async function* decodedPieces(input: FormatInput, decoding: Decoding): AsyncGenerator<string> {
   const { content } = input;
   if (typeof content === 'string') yield content.replace(/^\ufeff/, '');
-  else yield* decodedBytes(input, chunksOf(content), decoding);
+  else {
+    const chunks = chunksOf(content);
+    try {
+      yield* decodedBytes(input, chunks, decoding);
+    } finally {
+      await chunks.return(undefined);
+    }
+  }
 }
 
 async function* decodedBytes(
