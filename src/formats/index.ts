@@ -50,6 +50,7 @@ export type { GraphReading, LinkFieldNames, PartyFieldNames } from './graph/grap
 export { fromGraphml, type GraphmlWriting, toGraphml } from './graphml.js';
 export type { GraphologyReading, GraphologyWriting } from './graphology/graphology-options.js';
 export { fromGraphology, toGraphology } from './graphology.js';
+export { guessMapping } from './guess-mapping.js';
 export type { Content, FormatInput, FormatSource } from './input.js';
 export type { JsonReading, JsonWriting } from './json.js';
 export type { TableOptions } from './mapping/chain-from-tables.js';

@@ -2,6 +2,7 @@ import { isPlainMap } from './plain-map.js';
 
 /** What kind of problem a document has. Codes are stable; messages may be reworded. */
 export type ProblemCode =
+  | 'ambiguous-name'
   | 'dropped-along'
   | 'duplicate-file'
   | 'duplicate-id'

@@ -78,7 +78,11 @@ function partsOf(issue: Issue, found: unknown): Omit<ProblemParts, 'path'> {
     case 'too_big':
       return { code: sizeCode(issue.origin), expected: sizeWords(issue.origin, 'at most', issue.maximum) };
     case 'custom':
-      return { code: customCode(issue.params?.code, found), expected: String(issue.params?.expected) };
+      return {
+        code: customCode(issue.params?.code, found),
+        expected: String(issue.params?.expected),
+        suggestion: issue.params?.suggestion as string | undefined,
+      };
     default:
       return { code: 'invalid-value', expected: issue.message };
   }

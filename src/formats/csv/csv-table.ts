@@ -22,6 +22,9 @@ export interface CsvSyntax {
 /** How many characters of a file tell its delimiter. */
 const HEAD = 16_384;
 
+/** How many characters are parsed at a time. */
+const PART = 65_536;
+
 /** The longest row that is read, in bytes: a quote that is never closed would else take in the whole file. */
 const LONGEST_ROW = 4 * 1024 * 1024;
 
@@ -40,7 +43,7 @@ export async function csvTable(input: FormatInput, syntax: CsvSyntax): Promise<r
   const head = begun.join('');
   const [, said] = /^sep=([^\r\n])\r?\n/i.exec(head) ?? [];
   const skipped = said === undefined ? 0 : head.indexOf('\n') + 1;
-  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head);
+  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head.slice(skipped, skipped + HEAD));
   const rows = rowsOf(followed(head.slice(skipped), pieces), {
     delimiter,
     file,
@@ -61,9 +64,13 @@ export async function csvTable(input: FormatInput, syntax: CsvSyntax): Promise<r
   return [{ problem: { ...nothing, ...(file !== undefined && { file, line: 1, column: 1 }) } }];
 }
 
-async function* followed(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield head;
-  yield* rest;
+async function* followed(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  try {
+    yield head;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 interface Reading {
@@ -108,6 +115,9 @@ async function* rowsOf(
     if (!isCsvError(error)) throw error;
     const problem = problemOf({ code: 'invalid-file', path: [], ...inWords(error, delimiter) });
     yield { problem: { ...problem, ...named, line: (error.lines ?? begin) + line - 1, column: 1 } };
+  } finally {
+    // Whoever has seen enough lets go of the source, too.
+    await fed;
   }
   yield* news();
 }
@@ -119,13 +129,26 @@ async function feed(
   const encoder = new TextEncoder();
   try {
     for await (const piece of text) {
-      await writer.ready;
-      await writer.write(encoder.encode(piece));
+      for (const part of parted(piece)) {
+        await writer.ready;
+        await writer.write(encoder.encode(part));
+      }
     }
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => {});
     throw error;
+  }
+}
+
+/** A long text in parts, so that only the rows of one are held at a time; no part ends inside a letter. */
+function* parted(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = at + PART;
+    const isInside = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    const next = isInside ? end + 1 : end;
+    yield text.slice(at, next);
+    at = next;
   }
 }
 

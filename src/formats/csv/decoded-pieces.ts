@@ -1,5 +1,6 @@
 import { type Problem, problemOf } from '../../model/problem.js';
-import { chunksOf, type FormatInput } from '../input.js';
+import { chunksOf, type FormatInput, joined } from '../input.js';
+import { utf16Of } from './utf16-of.js';
 
 /** What happens while bytes become text. */
 export interface Decoding {
@@ -9,56 +10,94 @@ export interface Decoding {
   readonly encoding?: string | undefined;
 }
 
+/** How many bytes are looked at for a mark. */
+const MARK = 4;
+
+/** How many bytes, from the first letter beyond ASCII on, tell UTF-8 from an older encoding. */
+const EVIDENCE = 65_536;
+
 /**
- * The text of a table file, piece by piece: in the encoding that was named; else UTF-8, or UTF-16 where a mark or every other byte says so;
- * where the first letters beyond ASCII are no UTF-8, windows-1252, which is told, for it cannot be known.
+ * The text of a table file, piece by piece: in the encoding that was named; else UTF-16 where a mark or every other byte says so, and UTF-8
+ * where the first 64 KiB from the first letter beyond ASCII on are; else windows-1252, which is told, for it cannot be known. How the bytes
+ * are cut into chunks does not matter.
  */
-export async function* decodedPieces(
-  { content, file }: FormatInput,
+export async function* decodedPieces(input: FormatInput, decoding: Decoding): AsyncGenerator<string> {
+  const { content } = input;
+  if (typeof content === 'string') yield content.replace(/^\ufeff/, '');
+  else {
+    const chunks = chunksOf(content);
+    try {
+      yield* decodedBytes(input, chunks, decoding);
+    } finally {
+      await chunks.return(undefined);
+    }
+  }
+}
+
+async function* decodedBytes(
+  { file }: FormatInput,
+  chunks: AsyncGenerator<Uint8Array>,
   { tell, encoding }: Decoding,
 ): AsyncGenerator<string> {
-  if (typeof content === 'string') {
-    yield content.replace(/^\ufeff/, '');
-    return;
-  }
-  const named = file === undefined ? {} : { file };
-  let decoder: ReturnType<typeof decoderOf> | undefined;
-  let isPlain = true;
-  const decode = (bytes?: Uint8Array): string | undefined => {
-    try {
-      return bytes ? decoder!.decode(bytes, { stream: true }) : decoder!.decode();
-    } catch {
-      return undefined;
+  const place = file === undefined ? {} : { file };
+  let begun = await untilSize(chunks, [], MARK);
+  let known = encoding ?? utf16Of(begun);
+  while (known === undefined) {
+    const odd = firstBeyondAscii(begun);
+    if (odd === -1) {
+      yield new TextDecoder().decode(begun);
+      begun = await untilSize(chunks, [], 1);
+      if (begun.length === 0) return;
+      continue;
     }
-  };
-  for await (const chunk of chunksOf(content)) {
-    decoder ??= decoderOf(encoding ?? encodingOf(chunk), encoding === undefined);
-    let text = decode(chunk);
-    if (text === undefined && isPlain) {
-      tell({ ...guessed(), ...named });
-      decoder = decoderOf('windows-1252', false);
-      text = decode(chunk);
-    }
-    if (text === undefined) return tell({ ...notUtf8(), ...named });
-    isPlain &&= /^[\u0000-\u007f]*$/.test(text);
-    yield text;
+    begun = await untilSize(chunks, [begun], odd + EVIDENCE);
+    known = isUtf8(begun.subarray(odd, odd + EVIDENCE), begun.length < odd + EVIDENCE)
+      ? 'utf-8'
+      : 'windows-1252';
+    if (known === 'windows-1252') tell({ ...guessed(), ...place });
   }
-  const rest = decoder ? decode() : '';
-  if (rest === undefined) tell({ ...notUtf8(), ...named });
-  else yield rest;
+  const decoder = new TextDecoder(known, { fatal: encoding === undefined });
+  try {
+    if (begun.length > 0) yield decoder.decode(begun, { stream: true });
+    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    // Only what decoding throws is about the bytes; a stream that fails is told by whoever reads it.
+    if (!(error instanceof TypeError)) throw error;
+    tell({ ...notDecodable(known), ...place });
+  }
 }
 
-function decoderOf(encoding: string, fatal: boolean) {
-  return new TextDecoder(encoding, { fatal });
+/** What was begun and as many chunks more as it takes to have the size, or all there are. */
+async function untilSize(
+  chunks: AsyncGenerator<Uint8Array>,
+  begun: readonly Uint8Array[],
+  size: number,
+): Promise<Uint8Array> {
+  const parts = [...begun];
+  let length = begun.reduce((sum, part) => sum + part.length, 0);
+  while (length < size) {
+    const next = await chunks.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return parts.length === 1 ? parts[0]! : joined(parts);
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // A heading in UTF-16 without a mark: every other byte of its letters is zero.
-  if (first !== 0 && second === 0 && bytes[3] === 0) return 'utf-16le';
-  return first === 0 && second !== 0 && bytes[2] === 0 ? 'utf-16be' : 'utf-8';
+function firstBeyondAscii(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! > 0x7f) return at;
+  return -1;
+}
+
+/** Whether bytes are UTF-8; a letter that is cut off at the end counts only where that is the end of all. */
+function isUtf8(bytes: Uint8Array, isAll: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isAll });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function guessed(): Problem {
@@ -67,11 +106,12 @@ function guessed(): Problem {
   return problemOf({ code: 'guessed-encoding', severity: 'warning', path: [], message });
 }
 
-function notUtf8(): Problem {
+/** The file begins in an encoding and does not stay in it. */
+function notDecodable(encoding: string): Problem {
   return problemOf({
     code: 'not-utf-8',
     path: [],
-    expected: 'text in one encoding',
-    received: 'bytes of several',
+    expected: `${encoding.toUpperCase()} to the end, as the beginning is, or the name of the encoding`,
+    received: 'bytes that are none',
   });
 }

@@ -19,6 +19,7 @@ export function delimiterIn(head: string): string {
   return best === 0 ? ',' : DELIMITERS[scores.indexOf(best)]!;
 }
 
+/** A quote opens a cell only at its beginning: `5" pipe` holds an ordinary one. */
 function unquoted(text: string): string {
-  return text.replace(/"(?:[^"]|"")*(?:"|$)/g, '""');
+  return text.replace(/(^|[,;\t|\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1');
 }

@@ -1,14 +1,15 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatReading } from '../format.js';
+import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable } from './guess-table.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
-import { type ReadField, readFields, recordOf } from './record-maker.js';
-import { partiesMade, resolved } from './references.js';
-import type { Section } from './sections.js';
-import { isBlank, placeIn, type TableOrProblem, type TableRow, type TableSource } from './table-source.js';
+import { partiesMade } from './parties-made.js';
+import { readFields, recordOf } from './record-maker.js';
+import { resolved } from './references.js';
+import { isBlank, placeIn, type TableOrProblem, type TableSource } from './table-source.js';
 import type { ValueOptions } from './value-reader.js';
 
 /** How tables are taken. */
@@ -41,8 +42,8 @@ export async function chainFromTables(
     else all.problems.push(unknownTable(table));
     await gatherTable(all, table, mapping ?? NOTHING, options);
   }
-  const known = resolved(linksApart(all));
-  const whole = options.makeParties ? partiesMade(known) : known;
+  const apart = linksApart(all);
+  const whole = resolved(options.makeParties ? partiesMade(apart) : apart);
   const rows: PlacedRows = { ...whole.records, name: whole.name };
   const result = chainFromPlacedRows(rows, placeOfGathered(whole), whole.problems);
   return { ...result, mapping: { tables: Object.fromEntries(used) } };
@@ -50,7 +51,8 @@ export async function chainFromTables(
 
 const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 
-function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
+/** How a table is taken: as the mapping says, else as its name and headings tell; `undefined` where they do not. */
+export function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
   const { tables = {} } = mapping ?? {};
   if (Object.hasOwn(tables, table.name)) return tables[table.name];
   const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
@@ -66,54 +68,30 @@ async function gatherTable(
   const { section } = mapping;
   const { fields, problems } = readFields(table, mapping);
   all.problems.push(...problems);
-  if (section !== 'nothing') all.problems.push(...leftOut(table, section, fields));
+  if (section !== 'nothing') all.problems.push(...columnsLeftOut(table, section, fields));
   const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
+  const unnamed = unnamedCells(table);
   // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
   for await (const row of table.rows) {
     if ('problem' in row) all.problems.push(row.problem);
     else if (section !== 'nothing' && !row.cells.every(isBlank)) {
-      all.problems.push(...surplus(table, row));
+      all.problems.push(...surplusCells(table, row));
+      unnamed.look(row);
       add?.(recordOf(section, fields, row, options), row.line);
     }
   }
+  all.problems.push(...unnamed.problems());
 }
 
 function unknownTable(table: TableSource): Problem {
-  const headings = table.headings.cells.filter((cell) => !isBlank(cell)).map((cell) => String(cell));
+  const headings = shownColumns(table.headings.cells.filter((cell) => !isBlank(cell)));
   const problem = problemOf({
     ...{
       code: 'missing-column',
       path: [],
-      received: `the headings ${headings.map(quote).join(', ') || 'of none'}`,
+      received: headings === '' ? 'no headings' : `the headings ${headings}`,
     },
     expected: `headings that tell what the rows of ${quote(table.name)} are, or a mapping that does`,
   });
   return { ...problem, ...placeIn(table, table.headings.line) };
-}
-
-/** Columns of records that have no attributes, and columns without a heading that hold something, are told once for the table. */
-function leftOut(
-  table: TableSource,
-  section: Section | 'organisation',
-  fields: readonly ReadField[],
-): readonly Problem[] {
-  const taken = new Set(fields.map(({ column }) => column));
-  const left = table.headings.cells.filter((cell, place) => !taken.has(place) && !isBlank(cell));
-  if (left.length === 0) return [];
-  const columns = left.map((cell) => quote(String(cell))).join(', ');
-  const message = `nothing of ${section} is in the ${left.length === 1 ? 'column' : 'columns'} ${columns}; left out`;
-  const problem = problemOf({ code: 'left-out', severity: 'warning', path: [section], message });
-  return [{ ...problem, ...placeIn(table, table.headings.line) }];
-}
-
-/** A row that has more cells than there are headings holds something that nobody can name. */
-function surplus(table: TableSource, { line, cells }: TableRow): readonly Problem[] {
-  const { length } = table.headings.cells;
-  const beyond = cells.findIndex((cell, place) => place >= length && !isBlank(cell));
-  if (beyond === -1) return [];
-  const problem = problemOf({
-    ...{ code: 'invalid-file', path: [], received: `${cells.length}` },
-    expected: `at most ${length} cells, as there are headings`,
-  });
-  return [{ ...problem, ...placeIn(table, line, beyond + 1) }];
 }

@@ -42,7 +42,7 @@ function hasSigns(
   signs: ReadonlyArray<readonly string[]>,
   headings: readonly string[],
 ): boolean {
-  const { fields } = { fields: fieldsOf(section, headings) };
+  const fields = fieldsOf(section, headings);
   return signs.every((anyOf) => anyOf.some((field) => Object.hasOwn(fields, field)));
 }
 
@@ -50,7 +50,8 @@ function hasSigns(
 function fieldsOf(section: Section, headings: readonly string[]): Record<string, string> {
   const kinds = fieldKinds(section);
   const taken = new Map<string, string>();
-  const left = headings.filter((heading) => {
+  // Of columns with the same heading only the first can be named.
+  const left = [...new Set(headings)].filter((heading) => {
     const field =
       kinds.has(heading) || heading.startsWith('attributes.') || heading === 'attributes'
         ? heading

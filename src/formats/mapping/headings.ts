@@ -130,17 +130,3 @@ export function plainHeading(heading: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]/g, '');
 }
-
-/** What kinds of parties are called. */
-export const KIND_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    department:
-      'department division unit abteilung bereich referat departement direction departamento afdeling',
-    team: 'team group gruppe equipe equipo groep',
-    role: 'role position job rolle stelle funktion fonction poste rol puesto functie',
-    system: 'system application app tool anwendung systeme aplicacion sistema applicatie systeem',
-    customer: 'customer client externalcustomer kunde externerkunde cliente klant',
-    partner:
-      'partner supplier vendor externalpartner lieferant dienstleister fournisseur partenaire proveedor socio leverancier',
-  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind])),
-);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearestAmong } from '../../model/nearest.js';
 import type { FieldSource, Mapping, TableMapping } from './mapping.js';
 import { fieldKinds, SECTIONS } from './sections.js';
 
@@ -21,6 +22,7 @@ const tableSchema: z.ZodType<TableMapping, TableMapping> = z
     if (section === 'nothing') return;
     const known = section === 'organisation' ? ['name'] : [...fieldKinds(section).keys()];
     const hasAttributes = section === 'parties' || section === 'links';
+    const nearest = nearestAmong(known);
     for (const field of Object.keys(fields)) {
       if (known.includes(field)) continue;
       if (hasAttributes && (field === 'attributes' || field.startsWith('attributes.'))) continue;
@@ -28,7 +30,7 @@ const tableSchema: z.ZodType<TableMapping, TableMapping> = z
       context.addIssue({
         code: 'custom',
         path: ['fields', field],
-        params: { expected, code: 'unknown-key' },
+        params: { expected, code: 'unknown-key', suggestion: nearest(field) },
       });
     }
   });

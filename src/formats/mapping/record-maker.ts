@@ -1,11 +1,11 @@
 import { nearestAmong } from '../../model/nearest.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
-import { KIND_WORDS, plainHeading } from './headings.js';
 import type { FieldSource, TableMapping } from './mapping.js';
 import { type FieldKind, fieldKinds, type Section } from './sections.js';
 import { slugOf } from './slug.js';
 import { placeIn, type TableRow, type TableSource } from './table-source.js';
 import { type Cell, type ValueOptions, valueInCell } from './value-reader.js';
+import { meantBy } from './words.js';
 
 /** How one field of a table is read. */
 export interface ReadField {
@@ -24,11 +24,12 @@ export function readFields(
 ): { readonly fields: readonly ReadField[]; readonly problems: readonly Problem[] } {
   const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
   const kinds = section === 'organisation' || section === 'nothing' ? NAME_ONLY : fieldKinds(section);
+  const places = new Map(headings.map((heading, place) => [heading, place] as const).toReversed());
   const nearest = nearestAmong(headings);
   const problems: Problem[] = [];
   const read = Object.entries(fields).map(([name, given]) => {
     const source = typeof given === 'string' ? { column: given } : given;
-    const column = source.column === undefined ? -1 : headings.indexOf(source.column.trim());
+    const column = source.column === undefined ? -1 : (places.get(source.column.trim()) ?? -1);
     if (source.column !== undefined && column === -1) {
       const problem = problemOf({
         ...{ code: 'missing-column', path: [section, name], received: 'none' },
@@ -81,10 +82,7 @@ function valueOfField(
   if (typeof value !== 'string') return value;
   const meant = source.values && translated(source.values, value);
   if (meant !== undefined) return meant;
-  if (source.makeId) return slugOf(value);
-  if (section !== 'parties' || name !== 'kind') return value;
-  const word = plainHeading(value);
-  return Object.hasOwn(KIND_WORDS, word) ? KIND_WORDS[word] : value;
+  return source.makeId ? slugOf(value) : meantBy(section, name, value);
 }
 
 function translated(values: NonNullable<FieldSource['values']>, value: string): unknown {

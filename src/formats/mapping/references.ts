@@ -1,14 +1,10 @@
-import { ORGANISATION } from '../../model/ids.js';
-import { type Problem, problemOf, quote } from '../../model/problem.js';
+import { type DocumentPath, type Problem, problemOf, quote } from '../../model/problem.js';
 import { type GatheredRecords, placeOfGathered, type TableRecord, withRecords } from './gathered.js';
 import type { Section } from './sections.js';
 import { slugOf } from './slug.js';
 
-/** The tag of parties that were made because something names them. */
-export const MADE = 'made-of-reference';
-
 /** Fields that name a party. */
-const REFERENCES: Readonly<Partial<Record<Section, readonly string[]>>> = {
+export const REFERENCES: Readonly<Partial<Record<Section, readonly string[]>>> = {
   parties: ['partOf'],
   links: ['provider', 'customer', 'owner'],
   goals: ['holder'],
@@ -20,97 +16,85 @@ export interface KnownParties {
   readonly has: (text: string) => boolean;
   /** The id of a party; `undefined` where none is meant, or several are. */
   readonly idOf: (text: string) => string | undefined;
+  /** The ids of several parties that share the name, where it tells none of them apart; else none. */
+  readonly sharing: (text: string) => readonly string[];
 }
 
 /** The parties of tables, by what people call them. O(parties). */
 export function knownParties({ records }: Pick<GatheredRecords, 'records'>): KnownParties {
   const ids = new Set<string>();
-  const byName = new Map<string, string | undefined>();
+  const byName = new Map<string, Set<string>>();
   for (const { id, name } of records.parties ?? []) {
     if (typeof id !== 'string') continue;
     ids.add(id);
-    const plain = typeof name === 'string' ? plainName(name) : undefined;
-    if (plain !== undefined) byName.set(plain, byName.has(plain) ? undefined : id);
+    if (typeof name !== 'string') continue;
+    const named = byName.get(plainName(name)) ?? new Set();
+    byName.set(plainName(name), named.add(id));
   }
+  const namedBy = (text: string) => (ids.has(text) ? [text] : [...(byName.get(plainName(text)) ?? [])]);
   const idOf = (text: string) => {
-    if (ids.has(text)) return text;
-    const named = byName.get(plainName(text));
-    return named ?? (ids.has(slugOf(text)) ? slugOf(text) : undefined);
+    const named = namedBy(text);
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    const slug = slugOf(text);
+    return ids.has(slug) ? slug : undefined;
   };
-  return { idOf, has: (text) => idOf(text) !== undefined };
+  const sharing = (text: string) => {
+    const named = namedBy(text);
+    return named.length > 1 ? named : [];
+  };
+  return { idOf, sharing, has: (text) => idOf(text) !== undefined };
 }
 
 function plainName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** References by name as references by id. O(records). */
+/** References by name as references by id; a name that several parties have is a problem. O(records). */
 export function resolved(all: GatheredRecords): GatheredRecords {
-  const { idOf } = knownParties(all);
+  const parties = knownParties(all);
   // A subject may be a link, too: what is an id already means nobody else.
   const ids = new Set([...(all.records.links ?? []), ...(all.records.goals ?? [])].map(({ id }) => id));
-  const sections = Object.entries(all.sections).map(([section, placed]) => {
-    const fields = REFERENCES[section as Section];
+  const problems: Problem[] = [];
+  const placeOf = placeOfGathered(all);
+  const sections = Object.entries(all.sections).map(([name, placed]) => {
+    const section = name as Section;
+    const fields = REFERENCES[section];
     if (!fields) return [section, placed];
-    return [
-      section,
-      {
-        ...placed,
-        records: placed!.records.map((record) =>
-          redirected(record, fields, (text) => (ids.has(text) ? text : idOf(text))),
-        ),
-      },
-    ];
+    const records = placed!.records.map((record, row) =>
+      redirected(record, fields, (text, field) => {
+        if (ids.has(text)) return text;
+        const several = parties.sharing(text);
+        if (several.length > 0)
+          problems.push({
+            ...ambiguous([section, row, field], text, several),
+            ...placeOf(section, row, field),
+          });
+        return parties.idOf(text);
+      }),
+    );
+    return [section, { ...placed, records }];
   });
-  return withRecords({ ...all, sections: Object.fromEntries(sections) });
+  return withRecords({
+    ...{ ...all, sections: Object.fromEntries(sections) },
+    problems: [...all.problems, ...problems],
+  });
 }
 
-function redirected(record: TableRecord, fields: readonly string[], idOf: KnownParties['idOf']): TableRecord {
+function redirected(
+  record: TableRecord,
+  fields: readonly string[],
+  idOf: (text: string, field: string) => string | undefined,
+): TableRecord {
   const changed = fields.flatMap((field) => {
     const value = Object.hasOwn(record, field) ? record[field] : undefined;
-    const id = typeof value === 'string' ? idOf(value) : undefined;
+    const id = typeof value === 'string' ? idOf(value, field) : undefined;
     return id === undefined || id === value ? [] : [[field, id] as const];
   });
   return changed.length === 0 ? record : { ...record, ...Object.fromEntries(changed) };
 }
 
-/** Makes the parties that links, parents and goals name and nobody declares; each is told, with the first place that names it. */
-export function partiesMade(all: GatheredRecords): GatheredRecords {
-  const { has } = knownParties(all);
-  const placeOf = placeOfGathered(all);
-  const made = new Map<string, { origin: number; line: number }>();
-  const problems: Problem[] = [];
-  for (const section of ['links', 'parties', 'goals'] as const) {
-    const placed = all.sections[section];
-    placed?.records.forEach((record, row) => {
-      for (const field of REFERENCES[section]!) {
-        const id = Object.hasOwn(record, field) ? record[field] : undefined;
-        if (typeof id !== 'string' || id === ORGANISATION || has(id) || made.has(id)) continue;
-        made.set(id, { origin: placed.origins[row]!, line: placed.lines[row]! });
-        const message = `nobody declares ${quote(id)}: it was made a department with the tag ${MADE}`;
-        const problem = problemOf({
-          code: 'made-party',
-          severity: 'warning',
-          path: [section, row, field],
-          message,
-        });
-        problems.push({ ...problem, row, ...placeOf(section, row, field) });
-      }
-    });
-  }
-  const { parties = { records: [], origins: [], lines: [] } } = all.sections;
-  const more = [...made.values()];
-  const whole = {
-    records: [
-      ...parties.records,
-      ...[...made.keys()].map((id) => ({ id, kind: 'department', tags: [MADE] })),
-    ],
-    origins: [...parties.origins, ...more.map(({ origin }) => origin)],
-    lines: [...parties.lines, ...more.map(({ line }) => line)],
-  };
-  return withRecords({
-    ...all,
-    sections: { ...all.sections, parties: whole },
-    problems: [...all.problems, ...problems],
-  });
+function ambiguous(path: DocumentPath, name: string, ids: readonly string[]): Problem {
+  const shown = ids.slice(0, 3).map(quote).join(', ');
+  const expected = `the id of one of the ${ids.length} parties with this name: ${shown}${ids.length > 3 ? ' and more' : ''}`;
+  return problemOf({ code: 'ambiguous-name', path, expected, received: quote(name) });
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { attributeOfCell, jsonOfCell, listOfCell, textOfCell } from './cell-text.js';
+import { dateOf } from './date-of.js';
 import type { FieldSource } from './mapping.js';
+import { numberOf } from './number-of.js';
 import type { FieldKind } from './sections.js';
 
 /** What a cell of a table holds: text, or what a spreadsheet holds. */
@@ -37,9 +39,11 @@ const DATE_FIELDS: Readonly<Record<string, boolean>> = {
   until: false,
 };
 
-const WORDS_OF_TRUTH: Readonly<Record<string, boolean>> = Object.fromEntries([
-  ...['true', 'yes', 'y', '1', 'ja', 'wahr', 'oui', 'vrai', 'si', 'sí', 'x'].map((word) => [word, true]),
-  ...['false', 'no', 'n', '0', 'nein', 'falsch', 'non', 'faux', 'nee'].map((word) => [word, false]),
+const WORDS_OF_TRUTH: ReadonlyMap<string, boolean> = new Map<string, boolean>([
+  ...['true', 'yes', 'y', '1', 'ja', 'wahr', 'oui', 'vrai', 'si', 'sí', 'x'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['false', 'no', 'n', '0', 'nein', 'falsch', 'non', 'faux', 'nee'].map((word) => [word, false] as const),
 ]);
 
 /**
@@ -64,13 +68,15 @@ export function valueInCell(
     case 'amount':
       return typeof cell === 'number' ? cell : numberOf(textOfCell(text) ?? text, options);
     case 'boolean':
-      return typeof cell === 'boolean' ? cell : (WORDS_OF_TRUTH[text.trim().toLowerCase()] ?? text);
+      return typeof cell === 'boolean' ? cell : (WORDS_OF_TRUTH.get(text.trim().toLowerCase()) ?? text);
     case 'list':
       return listOfCell(text, separator);
     case 'json':
       return jsonOfCell(text);
     case 'text':
-      return field in DATE_FIELDS ? dateOf(textOfCell(text) ?? text, options) : textOfCell(text);
+      return field in DATE_FIELDS
+        ? dateOf(textOfCell(text) ?? text, DATE_FIELDS[field]!, options)
+        : textOfCell(text);
     default:
       return kind satisfies never;
   }
@@ -79,51 +85,4 @@ export function valueInCell(
 function dateText(date: Date, needsTime: boolean): string {
   const text = date.toISOString();
   return !needsTime && text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
-}
-
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const WITH_COMMA = /^[+-]?(\d+|\d{1,3}([. '\u00a0\u202f]\d{3})+),\d+$/;
-const WITH_POINT = /^[+-]?\d{1,3}([, '\u00a0\u202f]\d{3})+(\.\d+)?$/;
-
-/** A number however people write it; the text where it is none, or may be meant in two ways. */
-function numberOf(text: string, { decimal }: ValueOptions): number | string {
-  const share = /^(.*\d)\s*%$/.exec(text.trim());
-  if (share) {
-    const number = numberOf(share[1]!, decimal === undefined ? {} : { decimal });
-    return typeof number === 'number' ? number / 100 : text;
-  }
-  const trimmed = text.trim();
-  if (decimal !== ',' && PLAIN.test(trimmed)) return Number(trimmed);
-  const isAmbiguous = decimal === undefined && /^[+-]?\d{1,3},\d{3}$/.test(trimmed);
-  if (isAmbiguous) return text;
-  if (
-    decimal !== '.' &&
-    (WITH_COMMA.test(trimmed) || (decimal === ',' && /^[+-]?\d{1,3}(\.\d{3})*$/.test(trimmed)))
-  )
-    return Number(trimmed.replace(/[. '\u00a0\u202f]/g, '').replace(',', '.'));
-  if (decimal !== ',' && WITH_POINT.test(trimmed)) return Number(trimmed.replace(/[, '\u00a0\u202f]/g, ''));
-  return decimal === ',' && /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : text;
-}
-
-const DAY = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2}:\d\d(?::\d\d)?))?$/;
-const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/;
-
-/** A day or timestamp as ISO 8601 writes it; the text where it is none, or may be meant in two ways. */
-function dateOf(text: string, { dates, offset }: ValueOptions): string {
-  const zoned = (day: string, time: string) => (offset === undefined ? text : `${day}T${time}${offset}`);
-  const timestamp = WITHOUT_ZONE.exec(text);
-  if (timestamp) return zoned(timestamp[1]!, timestamp[2]!);
-  const [, first, sign, second, year, time] = DAY.exec(text) ?? [];
-  if (first === undefined || second === undefined) return text;
-  const order = dates ?? orderOf(Number(first), Number(second), sign!);
-  if (order === undefined) return text;
-  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return time === undefined ? iso : zoned(iso, time.padStart(5, '0'));
-}
-
-/** Points stand in dates that begin with the day; of others, only a number beyond twelve tells. */
-function orderOf(first: number, second: number, sign: string): 'day-first' | 'month-first' | undefined {
-  if (sign === '.' || first > 12 || first === second) return 'day-first';
-  return second > 12 ? 'month-first' : undefined;
 }

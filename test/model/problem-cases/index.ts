@@ -15,6 +15,7 @@ type CodeOfSelectors = 'invalid-selector';
 
 /** What only files of other formats come to. */
 type CodeOfFormats =
+  | 'ambiguous-name'
   | 'guessed-direction'
   | 'guessed-encoding'
   | 'invalid-file'
