@@ -1,7 +1,7 @@
 import type { PlacedRows } from '../../chain/chain-from-placed-rows.js';
 import type { PartyKind } from '../../model/party.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
-import { MADE } from '../mapping/what-is-told.js';
+import { MADE } from '../mapping/parties-made.js';
 import { catalogueLinks, type FoundLink, type KnownService } from './catalogue-links.js';
 import { CatalogueParties } from './catalogue-parties.js';
 import type { NamedParty } from './names-in.js';
