@@ -1,4 +1,4 @@
-import type { ValueOptions } from './value-reader.js';
+import type { ValueOptions } from './value-options.js';
 
 const TIME = String.raw`(?:[ T]+(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?(?: ?([ap])\.?m\.?)?)?`;
 

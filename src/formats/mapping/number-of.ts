@@ -1,4 +1,4 @@
-import type { ValueOptions } from './value-reader.js';
+import type { ValueOptions } from './value-options.js';
 
 /** As programs write numbers. */
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

@@ -4,19 +4,12 @@ import { dateOf } from './date-of.js';
 import type { FieldSource } from './mapping.js';
 import { numberOf } from './number-of.js';
 import type { FieldKind } from './sections.js';
+import type { ValueOptions } from './value-options.js';
+
+export type { ValueOptions };
 
 /** What a cell of a table holds: text, or what a spreadsheet holds. */
 export type Cell = string | number | boolean | Date | null | undefined;
-
-/** How the values in cells are written. */
-export interface ValueOptions {
-  /** What begins the decimals of a number; where nothing is said, a number that can be meant in two ways (`1,234`) is a problem. */
-  readonly decimal?: '.' | ',' | undefined;
-  /** The order of day and month in dates such as 03/04/2026; where nothing is said, one that can be meant in two ways is a problem. */
-  readonly dates?: 'day-first' | 'month-first' | undefined;
-  /** The zone of timestamps that name none, as an offset such as `+01:00` or `Z`; where nothing is said, they are a problem. */
-  readonly offset?: string | undefined;
-}
 
 /** Checks {@link ValueOptions}, as part of the options of a format. */
 export const valueOptionShape = {
