@@ -65,7 +65,7 @@ export const archi: Format<ArchiReading> = {
  *   </folder>
  * </archimate:model>`;
  * const chain = await fromArchi(text, { customers: ['Guest'] });
- * chain.link('r2'); // { service: 'Fresh bread', provider: 'baker', customer: 'guest', id: 'r2' }
+ * chain.link('r2'); // { id: 'r2', provider: 'baker', customer: 'guest', service: 'Fresh bread' }
  * chain.party('guest').kind; // 'customer'
  * ```
  */

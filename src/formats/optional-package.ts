@@ -4,7 +4,7 @@ import { serviceChainError } from '../model/error.js';
  * Loads a package that only some formats need and that users install for themselves.
  *
  * @param name the name of the package, for the message.
- * @param load imports it: `() => import('…')`, so that bundlers see the name.
+ * @param load imports it: `() => import('…').catch(rethrown)`, so that bundlers see the name, and go on where it is not installed.
  * @throws ServiceChainError `missing-package`, which says what to install
  */
 export async function optionalPackage<Module>(
@@ -18,6 +18,11 @@ export async function optionalPackage<Module>(
     if (!isMissing(error)) throw error;
     throw serviceChainError('missing-package', `${purpose} needs the package ${name}: npm install ${name}`);
   }
+}
+
+/** Bundlers take a package that is not there for a warning only where somebody catches what comes of it. */
+export function rethrown(error: unknown): never {
+  throw error;
 }
 
 function isMissing(error: unknown): boolean {

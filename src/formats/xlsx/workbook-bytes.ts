@@ -3,7 +3,7 @@ import { serviceChainError } from '../../model/error.js';
 import { quote } from '../../model/problem.js';
 import { type RecordTable, recordTables } from '../mapping/record-tables.js';
 import { type FieldKind, fieldKinds, SECTIONS } from '../mapping/sections.js';
-import { optionalPackage } from '../optional-package.js';
+import { optionalPackage, rethrown } from '../optional-package.js';
 import { LAST_COLUMN, LAST_ROW } from './checked-workbook.js';
 import { sheetText } from './sheet-text.js';
 import { zipEntries } from './zip-entries.js';
@@ -24,7 +24,7 @@ const ROWS_SEEN = 200;
  * @throws ServiceChainError `invalid-chain` where a sheet or a cell cannot hold as much
  */
 export async function workbookBytes(chain: ServiceChain): Promise<Uint8Array> {
-  const load = () => import('write-excel-file/universal');
+  const load = () => import('write-excel-file/universal').catch(rethrown);
   const { default: write } = await optionalPackage('write-excel-file', 'writing Excel workbooks', load);
   const sheets = recordTables(chain).map(sheetOf);
   const blob = await write(sheets).toBlob();

@@ -5,7 +5,7 @@ import { guessedTable } from '../mapping/guess-table.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { isBlank, type TableOrProblem, type TableRow } from '../mapping/table-source.js';
 import type { Cell } from '../mapping/value-reader.js';
-import { optionalPackage } from '../optional-package.js';
+import { optionalPackage, rethrown } from '../optional-package.js';
 import { workbookProblem } from './checked-workbook.js';
 import { withDatesAsText } from './dates-as-text.js';
 
@@ -45,7 +45,7 @@ interface SheetRows {
 async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly SheetRows[] | Problem> {
   const problem = await workbookProblem(bytes, maxSize);
   if (problem) return problem;
-  const load = () => import('read-excel-file/universal');
+  const load = () => import('read-excel-file/universal').catch(rethrown);
   const { default: read } = await optionalPackage('read-excel-file', 'reading Excel workbooks', load);
   try {
     return (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly SheetRows[];

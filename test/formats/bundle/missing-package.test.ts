@@ -9,11 +9,12 @@ import { post, posts } from '../../tables/posts.js';
 
 /** Every package is missing, as Node says it. */
 vi.mock('../../../src/formats/optional-package.js', async (original) => {
-  const { optionalPackage } = await original<typeof import('../../../src/formats/optional-package.js')>();
+  const whole = await original<typeof import('../../../src/formats/optional-package.js')>();
   const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
   return {
+    ...whole,
     optionalPackage: (name: string, purpose: string) =>
-      optionalPackage(name, purpose, () => Promise.reject(missing)),
+      whole.optionalPackage(name, purpose, () => Promise.reject(missing)),
   };
 });
 

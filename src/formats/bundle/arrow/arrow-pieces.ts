@@ -1,4 +1,4 @@
-import { optionalPackage } from '../../optional-package.js';
+import { optionalPackage, rethrown } from '../../optional-package.js';
 import type { BundleTable } from '../bundle-format.js';
 import { heldBatches } from '../held-batches.js';
 import { arrowSchema } from './arrow-schema.js';
@@ -12,7 +12,9 @@ export async function* arrowPieces(
   bundleTable: BundleTable,
   rowsPerBatch: number,
 ): AsyncGenerator<Uint8Array> {
-  const arrow = await optionalPackage('apache-arrow', 'writing Arrow', () => import('apache-arrow'));
+  const arrow = await optionalPackage('apache-arrow', 'writing Arrow', () =>
+    import('apache-arrow').catch(rethrown),
+  );
   const { table } = bundleTable;
   const { columns } = table.declaration;
   const batches = lookAt(heldBatches(table, rowsPerBatch), columns);

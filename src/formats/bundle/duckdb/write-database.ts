@@ -4,6 +4,9 @@ import { dataDictionary } from '../data-dictionary.js';
 import { loadTable } from './load-table.js';
 import { createStatements, keyStatement } from './statements.js';
 
+/** Native code, which no bundler should follow: in a browser there is none. */
+const NATIVE: string = '@duckdb/node-api';
+
 /** The memory that DuckDB may take; what it cannot hold it puts into the file. */
 const MEMORY_LIMIT = '512MB';
 
@@ -20,7 +23,7 @@ export async function writeDatabase({ path, tables, keyedRows }: Database): Prom
   const duckdb = await optionalPackage(
     '@duckdb/node-api',
     'writing a DuckDB database',
-    () => import('@duckdb/node-api'),
+    () => import(NATIVE) as Promise<typeof import('@duckdb/node-api')>,
   );
   const instance = await duckdb.DuckDBInstance.create(path, { memory_limit: MEMORY_LIMIT });
   const connection = await instance.connect();

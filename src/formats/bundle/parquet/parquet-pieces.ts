@@ -1,4 +1,4 @@
-import { optionalPackage } from '../../optional-package.js';
+import { optionalPackage, rethrown } from '../../optional-package.js';
 import type { BundleTable } from '../bundle-format.js';
 import { heldBatches } from '../held-batches.js';
 import { tableMetadata } from '../table-metadata.js';
@@ -10,10 +10,8 @@ export async function* parquetPieces(
   bundleTable: BundleTable,
   rowsPerGroup: number,
 ): AsyncGenerator<Uint8Array> {
-  const { ByteWriter, ParquetWriter } = await optionalPackage(
-    'hyparquet-writer',
-    'writing Parquet',
-    () => import('hyparquet-writer'),
+  const { ByteWriter, ParquetWriter } = await optionalPackage('hyparquet-writer', 'writing Parquet', () =>
+    import('hyparquet-writer').catch(rethrown),
   );
   const { table } = bundleTable;
   const { columns } = table.declaration;
