@@ -106,9 +106,9 @@ describe('fromGraphml', () => {
       b: { kind: 'team' },
     });
     expect(problems.map(({ message, line, column }) => [message.slice(0, 5), line, column])).toEqual([
+      ['attri', 2, 1],
       ['ports', 3, 38],
       ['edges', 4, 17],
-      ['attri', 2, 1],
     ]);
   });
 
@@ -135,13 +135,13 @@ describe('fromGraphml', () => {
     const node = (id: string, kind: string) => `\n  <node id="${id}"><data key="kind">${kind}</data></node>`;
     const edges = '\n <edge source="a" target="c"><data key="service">s</data></edge>\n <edge source="a"/>';
     expect(await told(graph(`${node('a', 'team')}${node('b', 'teem')}${edges}`))).toEqual([
-      'g.graphml:5:2: expected target of <edge>, got none [invalid-file]',
-      expect.stringMatching(/^g\.graphml:5:2: edges say no service/),
       expect.stringMatching(
         /^g\.graphml:3:16 parties\.kind: .*"teem"; did you mean "team"\? \[invalid-value\]$/,
       ),
-      expect.stringMatching(/^g\.graphml:5:2 links\.customer: .*\[invalid-id\]$/),
       expect.stringMatching(/^g\.graphml:4:2 links\.customer: .*"c".*\[unknown-id\]$/),
+      'g.graphml:5:2: expected target of <edge>, got none [invalid-file]',
+      expect.stringMatching(/^g\.graphml:5:2: edges say no service/),
+      expect.stringMatching(/^g\.graphml:5:2 links\.customer: .*\[invalid-id\]$/),
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('fromGraphml', () => {
     expect((await told(bomb))[0]).toMatch(/undefined entity/);
     const deep = graph('<node id="a">'.repeat(5000) + '</node>'.repeat(5000));
     const { problems } = await read(deep, { defaultKind: 'team' });
-    expect(problems[0]).toMatchObject({ code: 'too-deep', line: 1 });
+    expect(problems.find(({ code }) => code === 'too-deep')).toMatchObject({ severity: 'error', line: 1 });
   });
 });
 

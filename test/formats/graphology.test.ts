@@ -128,8 +128,8 @@ describe('fromGraphology', () => {
     expect(ok).toBe(true);
     expect(problems.map(({ code, severity, line }) => [code, severity, line !== undefined])).toEqual([
       ['left-out', 'warning', true],
-      ['left-out', 'warning', true],
       ['guessed-direction', 'warning', true],
+      ['left-out', 'warning', true],
       ['left-out', 'warning', true],
     ]);
   });
@@ -149,12 +149,12 @@ describe('fromGraphology', () => {
 }`;
     const { problems } = await safeReadChain({ file: 'g.json', content: text }, { format: 'graphology' });
     expect(problems.map(({ path, line, column }) => [path.join('.'), line, column])).toEqual([
-      ['nodes.2', 8, 3],
-      ['parties.0.kind', 5, 41],
-      ['parties.1.cost', 7, 15],
-      ['links.0.customer', 11, 13],
       ['ratings.0.subject', 3, 3],
       ['ratings.0.measure', 3, 3],
+      ['parties.0.kind', 5, 41],
+      ['parties.1.cost', 7, 15],
+      ['nodes.2', 8, 3],
+      ['links.0.customer', 11, 13],
     ]);
   });
 
@@ -163,8 +163,8 @@ describe('fromGraphology', () => {
       'g.json:1:1: expected a graph: a map with nodes and edges, got an empty list [invalid-file]',
     ]);
     expect(await told({ nodes: {}, attributes: 3 })).toEqual([
-      'g.json:3:16 attributes: expected a map, got 3 [invalid-file]',
       'g.json:2:2 nodes: expected a list, got a map [invalid-file]',
+      'g.json:3:16 attributes: expected a map, got 3 [invalid-file]',
     ]);
   });
 
