@@ -39,7 +39,7 @@ export const exportBundle: Subcommand = {
     },
     {
       ...{ name: 'table', value: 'name', repeats: true, completes: 'tables' },
-      description: 'only this table, and what it refers to is left to you; all where nothing is said',
+      description: 'only this table; all where nothing is said',
     },
     {
       ...{ name: 'write', value: 'name=value', repeats: true },
@@ -52,7 +52,7 @@ export const exportBundle: Subcommand = {
   examples: [
     ['service-chain export bundle chain.yaml', 'CSV files with a Frictionless data package'],
     ['service-chain export bundle chain.yaml -f postgresql', 'CSV files with the SQL that loads them'],
-    ['service-chain export bundle chain.yaml --table upstream-parties --table parties', 'two tables only'],
+    ['service-chain export b chain.yaml -f parquet --table upstream-parties', 'one table only'],
   ],
   async run(given, on) {
     const { chain, config } = await loadChain(given, on);
