@@ -94,6 +94,36 @@ const BUDGETS: readonly Budget[] = [
   { from: '/report', names: ['toFindingsText'], bytes: 5_900, carries: ['string-width'] },
   { from: '/report', names: ['toFindingsMarkdown'], bytes: 4_750 },
   { from: '/report', names: ['toHtmlPage'], bytes: 3_400 },
+  { from: '/formats', names: ['toDot'], bytes: 48_700, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/formats', names: ['toMermaid'], bytes: 48_250, carries: ['fastest-levenshtein', 'zod'] },
+  {
+    from: '/formats',
+    names: ['fromGraphml'],
+    bytes: 72_900,
+    carries: ['fastest-levenshtein', 'saxes', 'zod'],
+  },
+  { from: '/formats', names: ['fromGraphology'], bytes: 63_850, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/formats', names: ['fromNdjson'], bytes: 59_450, carries: ['fastest-levenshtein', 'zod'] },
+  {
+    from: '/formats',
+    names: ['fromBackstage'],
+    bytes: 100_200,
+    carries: ['fastest-levenshtein', 'yaml', 'zod'],
+  },
+  { from: '/formats', names: ['fromArchi'], bytes: 72_350, carries: ['fastest-levenshtein', 'saxes', 'zod'] },
+  {
+    from: '/formats',
+    names: ['toArchimate'],
+    bytes: 74_250,
+    carries: ['fastest-levenshtein', 'saxes', 'zod'],
+  },
+  {
+    from: '/formats',
+    names: ['fromServiceCatalogue'],
+    bytes: 100_800,
+    carries: ['fastest-levenshtein', 'yaml', 'zod'],
+  },
+  { from: '/formats', names: ['bundleTables'], bytes: 77_300, carries: ['fastest-levenshtein'] },
 ];
 
 beforeAll(requireBuild);
