@@ -1,4 +1,5 @@
 import { checkOptionNames } from '../model/option-names.js';
+import { quotedCell, startsFormula } from './csv-cells.js';
 import type { Table } from './table.js';
 
 /** How to write CSV. */
@@ -51,7 +52,8 @@ function* linesOf(
 ): Generator<string> {
   const names = Object.keys(table.declaration.columns);
   const empty = emptyText === 'quoted' ? '""' : '';
-  const cell = (value: unknown) => (value === '' ? empty : quoted(textOf(value, listSeparator, formulas)));
+  const cell = (value: unknown) =>
+    value === '' ? empty : quotedCell(textOf(value, listSeparator, formulas));
   yield `${names.map(cell).join(delimiter)}\r\n`;
   for (const row of table) {
     yield `${names.map((name) => cell((row as Record<string, unknown>)[name])).join(delimiter)}\r\n`;
@@ -72,14 +74,4 @@ function listText(items: readonly unknown[], separator: string): string {
   const parts = text.split(separator);
   const isClear = !text.startsWith('[') && parts.every((part, i) => part !== '' && part === String(items[i]));
   return isClear && parts.length === items.length ? text : JSON.stringify(items);
-}
-
-/** What spreadsheets take as the start of a formula, leading white space, invisible characters and full-width signs included. */
-function startsFormula(text: string): boolean {
-  return /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text);
-}
-
-/** Any delimiter is quoted, not only the one in use: a spreadsheet may split at another and run what follows. */
-function quoted(text: string): string {
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

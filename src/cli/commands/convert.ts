@@ -3,7 +3,6 @@ import type { OutputFile } from '../../formats/format.js';
 import { formats } from '../../formats/formats.js';
 import { writeChain } from '../../formats/write-chain.js';
 import { yamlText } from '../../formats/yaml/yaml-text.js';
-import { isServiceChainError } from '../../model/error.js';
 import { MAX_YAML_SIZE } from '../../text/limits.js';
 import { EXIT, type Given, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
@@ -83,7 +82,10 @@ export const convert: Subcommand = {
     const read = await readAsGiven(given, on);
     await keepMapping(read, given.value('keep-mapping'), on);
     await tellLost(read.chain, format, on);
-    const files = filesOf(read, format, await writingOptions(given, format, on));
+    const files = writeChain(read.chain, {
+      format: format.id,
+      options: await writingOptions(given, format, on),
+    });
     await write(files, format, out, on);
     return EXIT.answered;
   },
@@ -112,15 +114,6 @@ async function writingOptions(given: Given, { id }: OutputFormat, on: Surroundin
   if (id !== 'yaml') throw commandError('--update is for YAML: other files keep no comments');
   const base = await readText(given.word('out')!, { holds: 'a chain', limit: MAX_YAML_SIZE }, on);
   return { ...options, base };
-}
-
-function filesOf({ chain }: ReadingOfChain, { id }: OutputFormat, options: object): readonly OutputFile[] {
-  try {
-    return writeChain(chain, { format: id, options });
-  } catch (error) {
-    if (isServiceChainError(error)) throw commandError(error.message);
-    throw error;
-  }
 }
 
 async function write(

@@ -4,14 +4,12 @@ import { join, resolve } from 'node:path';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { bundleFormats } from '../../formats/bundle/bundle-formats.js';
 import { type WriteBundleOptions, writeBundle, writeBundleTo } from '../../formats/bundle/write-bundle.js';
-import { isServiceChainError } from '../../model/error.js';
 import { EXIT, type Given, type Subcommand } from '../command.js';
-import { commandError } from '../command-error.js';
 import { givenJudging } from '../input/given-judging.js';
 import { givenPairs } from '../input/given-pairs.js';
 import { loadChain } from '../input/load-chain.js';
 import { progressOf } from '../output/progress.js';
-import { writeFolder } from '../output/write-files.js';
+import { cannotWrite, writeFolder } from '../output/write-files.js';
 import type { Surroundings } from '../surroundings.js';
 import { AS_OF, CONFIG, FILES, MINIMUM } from './chain-arguments.js';
 
@@ -76,13 +74,8 @@ async function exported(
 ): Promise<void> {
   const folder = given.word('folder')!;
   const format = bundleFormats.find(({ id }) => id === options.format)!;
-  try {
-    if ('write' in format) await writeFolder(writeBundle(chain, options), folder, on);
-    else await writeDatabase(chain, options, join(folder, format.file), on);
-  } catch (error) {
-    if (isServiceChainError(error)) throw commandError(error.message);
-    throw error;
-  }
+  if ('write' in format) await writeFolder(writeBundle(chain, options), folder, on);
+  else await writeDatabase(chain, options, join(folder, format.file), on);
 }
 
 /** The new file takes the place of the old one once it is whole. */
@@ -100,6 +93,8 @@ async function writeDatabase(
     await rm(begun, { force: true });
     await writeBundleTo(chain, { ...options, path: begun });
     await rename(begun, path);
+  } catch (error) {
+    throw cannotWrite(file, error);
   } finally {
     progress.end();
     if (existsSync(begun)) await rm(begun, { force: true });

@@ -1,7 +1,6 @@
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { FormatInput } from '../../formats/input.js';
 import { type ChainReading, type ReadChainOptions, safeReadChain } from '../../formats/read-chain.js';
-import { isServiceChainError } from '../../model/error.js';
 import type { Config } from '../../rules/config/config.js';
 import { commandError } from '../command-error.js';
 import type { Surroundings } from '../surroundings.js';
@@ -35,18 +34,8 @@ export async function readChainBy(
   const files = await findFiles(words, on);
   const inputs: FormatInput[] = [];
   for (const file of files) inputs.push({ file: toldName(file), content: chunksOf(file, on) });
-  const result = await reading(inputs, how);
+  const result = await safeReadChain(inputs, how);
   await tellProblems(result.problems, on);
   if (!result.ok) throw commandError(`${errorsInWords(result.problems)}; no chain was read`);
   return result;
-}
-
-/** What is wrong with a format, its options or its packages is for whoever typed them. */
-async function reading(inputs: readonly FormatInput[], how: ReadChainOptions): Promise<ChainReading> {
-  try {
-    return await safeReadChain(inputs, how);
-  } catch (error) {
-    if (isServiceChainError(error)) throw commandError(error.message);
-    throw error;
-  }
 }

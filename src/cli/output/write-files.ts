@@ -30,13 +30,17 @@ export async function writeFile(file: OutputFile, path: string, on: Surroundings
     await mkdir(dirname(target), { recursive: true });
     await pipeline(Readable.from(told(file, progress.stage)), createWriteStream(target));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    // What is wrong with what is written is no matter of the file.
-    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw commandError(`${withoutControls(path)}: cannot be written: ${message}`);
+    throw cannotWrite(path, error);
   } finally {
     progress.end();
   }
+}
+
+/** What the system says of a file in words for whoever named it; anything else is no matter of the file, and stays as it is. */
+export function cannotWrite(path: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
+  return commandError(`${withoutControls(path)}: cannot be written: ${message}`);
 }
 
 async function* told(file: OutputFile, stage: (text: string) => void) {

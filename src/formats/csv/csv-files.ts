@@ -1,4 +1,5 @@
 import type { ServiceChain } from '../../chain/service-chain.js';
+import { quotedCell } from '../../tables/csv-cells.js';
 import type { OutputFile } from '../format.js';
 import { type RecordTable, recordTables } from '../mapping/record-tables.js';
 
@@ -11,12 +12,7 @@ export function csvFiles(chain: ServiceChain, delimiter: string, extension: stri
 }
 
 function* linesOf({ headings, rows }: RecordTable, delimiter: string): Generator<string> {
-  const line = (cells: readonly string[]) => `${cells.map(quoted).join(delimiter)}\r\n`;
+  const line = (cells: readonly string[]) => `${cells.map(quotedCell).join(delimiter)}\r\n`;
   yield line(headings);
   for (const cells of rows()) yield line(cells.length === 1 && cells[0] === '' ? ['""'] : cells);
-}
-
-/** Any delimiter is quoted, not only the one in use: a spreadsheet may split at another and run what follows. */
-function quoted(text: string): string {
-  return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

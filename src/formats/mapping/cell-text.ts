@@ -1,3 +1,4 @@
+import { startsFormula } from '../../tables/csv-cells.js';
 import type { FieldKind } from './sections.js';
 
 /** What stands between the items of a list in one cell. */
@@ -85,14 +86,13 @@ function listCell(items: readonly string[]): string {
     : JSON.stringify(items);
 }
 
-/** Signs that begin a formula, full-width ones and those behind characters nobody sees included. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+/** What cells do not show, or files do not hold. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/u;
 
 /** Whether a cell shows a text so that it is read again as it is. */
 export function isPlainText(text: string): boolean {
   return (
-    text !== '' && text === text.trim() && !text.startsWith('"') && !FORMULA.test(text) && !UNSEEN.test(text)
+    text !== '' && text === text.trim() && !text.startsWith('"') && !startsFormula(text) && !UNSEEN.test(text)
   );
 }
 
