@@ -1,7 +1,7 @@
 /**
  * Hands on what was found: to build servers and code scanners ({@link toSarif}, {@link toJunit}, {@link toGithubAnnotations}), to a
  * person at a terminal ({@link toFindingsText}) or in a pull request ({@link toFindingsMarkdown}), and any tables to everybody with a
- * browser ({@link toHtmlPage}).
+ * browser ({@link toHtmlPage}). Draws a chain ({@link toSvg}).
  *
  * Every function gives text and touches nothing else: no file, no clock, no network. The same assessment gives the same text. Names
  * may hold anything; wherever a reader would run, follow or obey what stands in them, they are escaped.
@@ -27,3 +27,4 @@ export { type LossesOptions, toLosses } from './to-losses.js';
 export { type ReasonsOptions, toReasons } from './to-reasons.js';
 export { type AssessmentPart, type SarifOptions, sarifLines, toSarif } from './to-sarif.js';
 export { type SheetOptions, toSheet } from './to-sheet.js';
+export { type SvgOptions, toSvg } from './to-svg.js';

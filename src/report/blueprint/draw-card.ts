@@ -1,0 +1,66 @@
+import { type Element, element } from '../picture/element.js';
+import { fittedText } from '../picture/fitted-text.js';
+import type { Box, Card } from './blueprint.js';
+import type { Marks } from './marks.js';
+
+/** How many columns of text a card holds. */
+const COLUMNS = 20;
+
+/** Draws a card with its name, what stands below it, and whatever marks it. */
+export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element['attributes']): Element {
+  const { id, label, note } = card;
+  const { width, height } = box;
+  const lines = fittedText(label, COLUMNS, 2);
+  const small = fittedText(note, COLUMNS + 5, 1);
+  const top = height / 2 - (lines.length * 16 + small.length * 14) / 2 + 12;
+  return element(
+    'g',
+    { class: `card ${classesOf(card, marks)}`, transform: `translate(${box.x} ${box.y})`, ...attributes },
+    card.kind === 'group' && element('rect', { class: 'behind', x: 5, y: 5, width, height, rx: 8 }),
+    element('rect', { class: 'face', width, height, rx: card.kind === 'touchpoint' ? 16 : 8 }),
+    lines.map((line, i) => element('text', { class: 'label', x: width / 2, y: top + i * 16 }, line)),
+    small.map((line) =>
+      element('text', { class: 'note', x: width / 2, y: top + lines.length * 16 - 1 }, line),
+    ),
+    badgeOf(id, width, marks),
+    element('title', {}, note === '' ? label : `${label}: ${note}`),
+  );
+}
+
+function classesOf({ id, kind, row, unowned }: Card, marks: Marks): string {
+  const light = marks.lit?.get(id);
+  const states = {
+    unowned: unowned > 0,
+    selected: marks.selected === id,
+    lit: light !== undefined,
+    critical: light?.critical === true,
+    down: marks.down?.has(id) === true,
+    stopped: marks.stopped?.has(id) === true,
+    exposed: marks.exposed?.has(id) === true,
+  };
+  const on = Object.entries(states).filter(([, isOn]) => isOn);
+  return [kind, row, ...on.map(([name]) => name)].join(' ');
+}
+
+/** What is told in a corner: out of action, stopped, exposed, or how far away. */
+function badgeOf(id: string, width: number, marks: Marks): Element | false {
+  if (marks.down?.has(id)) return badge('down', 'out of action', width);
+  if (marks.stopped?.has(id)) return badge('stopped', 'stops', width);
+  if (marks.exposed?.has(id)) return badge('exposed', 'alternative lost', width);
+  const light = marks.lit?.get(id);
+  if (light === undefined) return false;
+  const distance = light.distance === null ? '' : String(light.distance);
+  if (light.critical)
+    return badge('critical', distance === '' ? 'single point' : `${distance} · single point`, width);
+  return distance !== '' && badge('distance', distance, width);
+}
+
+function badge(kind: string, text: string, width: number): Element {
+  const across = 14 + text.length * 6.4;
+  return element(
+    'g',
+    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -9)` },
+    element('rect', { width: Math.round(across), height: 18, rx: 9 }),
+    element('text', { x: Math.round(across) / 2, y: 13 }, text),
+  );
+}
