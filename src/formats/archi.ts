@@ -14,7 +14,7 @@ export const archi: Format<ArchiReading> = {
   relation:
     'A Serving relation runs from provider (source) to customer (target); so does UsedBy of older models.',
   recognises: ({ text, bytes, file }) =>
-    /<\w+:model\s[^>]*archimatetool\.com\/archimate/.test(text)
+    /<\w+:model\s[^>]*(?:archimatetool\.com|bolton\.ac\.uk)\/archimate/.test(text)
       ? 'surely'
       : file.endsWith('.archimate')
         ? isZipped(bytes)

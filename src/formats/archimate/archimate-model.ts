@@ -41,6 +41,9 @@ export function emptyModel(): ArchimateModel {
 /** What stands before the names of properties that are fields of a chain; their values are JSON. */
 export const FIELD = 'chain.';
 
+/** The property that says which special kind of its type an item is. */
+export const SPECIALIZATION = 'specialization';
+
 /** A name on one line. */
 export function onOneLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim();
