@@ -86,6 +86,19 @@ describe('fromArchimate', () => {
     ]);
   });
 
+  it('tells the documentation of the model, and keeps all values of a property', async () => {
+    const twice = '<property propertyDefinitionRef="p1"><value>3</value></property>';
+    const text = MODEL.replace('<metadata>', '<documentation>All of it.</documentation><metadata>').replace(
+      '<properties>',
+      `<properties>${twice}${twice.replace('3', '4')}`,
+    );
+    expect((await fromArchimate(text)).party('a').attributes).toMatchObject({ Floor: '3; 4' });
+    const { problems } = await safeReadChain({ file: 'm.xml', content: text });
+    expect(problems.map(formatProblem)).toContain(
+      'm.xml:2:1: attributes of the graph that no chain has are left out (1, the first of them here) [left-out]',
+    );
+  });
+
   it('reads version 2 of the format: labels, its definitions, the old names of relations', async () => {
     const chain = await fromArchimate(`<?xml version="1.0" encoding="UTF-8"?>
 <model xmlns="http://www.opengroup.org/xsd/archimate" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" identifier="m">

@@ -2,6 +2,7 @@ import { type Problem, problemOf, quote } from '../../model/problem.js';
 import { MAX_DEPTH, tooDeep } from '../../model/source-text.js';
 import {
   type ArchimateModel,
+  addProperty,
   type ModelRelation,
   onOneLine,
   type PropertyValue,
@@ -49,10 +50,11 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
       view = depth;
     } else if (name === 'element') item = { xml, depth, properties: new Map(), documentation: '' };
     else if (name === 'profile' && depth === 2) profiles.declare(attributes);
+    else if (name === 'purpose' && depth === 2) facts.push(['purpose', '']);
     else if (name === 'property' && depth === 2)
       facts.push([`property ${attributes.get('key')}`, attributes.get('value') ?? '']);
     else if (name === 'property' && item?.depth === depth - 1)
-      item.properties.set(attributes.get('key') ?? '', attributes.get('value') ?? '');
+      addProperty(item.properties, attributes.get('key') ?? '', attributes.get('value') ?? '');
     else isDocumentation = name === 'documentation' && item?.depth === depth - 1;
   };
   const close = ({ xml, properties, documentation }: OpenItem) => {

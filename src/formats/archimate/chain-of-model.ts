@@ -27,7 +27,7 @@ export function chainOfModel(
   const relations = betweenElements(model, elements);
   const external = externalParties(model, how);
   const kindOf = partyKinds(external, how);
-  const isParty = (id: string) => kindOf(elements.get(id)!) !== undefined;
+  const isParty = isPartyAmong([...elements.values()].filter((one) => kindOf(one) !== undefined));
   const standIn = (id: string) => {
     const element = elements.get(id)!;
     return !isParty(id) && isPerformed(element.type) ? element : undefined;
@@ -62,19 +62,26 @@ export function chainOfModel(
   ]);
 }
 
+/** Answers by a set: relations, of which there are many, ask of both of their ends. */
+function isPartyAmong(elements: readonly ModelItem[]): (id: string) => boolean {
+  const ids = new Set(elements.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
 /** Relations whose ends are elements; of the others it is told what they lack. */
 function betweenElements(
   { relations, told }: ArchimateModel,
   elements: ReadonlyMap<string, ModelItem>,
 ): readonly ModelRelation[] {
-  const isBetween = ({ source, target }: ModelRelation) => elements.has(source) && elements.has(target);
-  const others = relations.filter((relation) => !isBetween(relation));
-  if (others.length === 0) return relations;
-  const ids = new Set(relations.map(({ id }) => id));
+  const between: ModelRelation[] = [];
+  const others: ModelRelation[] = [];
+  for (const relation of relations)
+    (elements.has(relation.source) && elements.has(relation.target) ? between : others).push(relation);
+  const ids = new Set(others.length > 0 ? relations.map(({ id }) => id) : []);
   const isKnown = (id: string) => elements.has(id) || ids.has(id);
   for (const { source, target, place } of others)
     told.meet(isKnown(source) && isKnown(target) ? LEFT_OUT_AT_RELATION : LEFT_OUT_DANGLING, place);
-  return relations.filter(isBetween);
+  return between;
 }
 
 /** Elements by id; an id that comes again is a problem. */

@@ -17,7 +17,8 @@ const WHOLE: ReadonlySet<string> = new Set(
 
 /** Customers of one kind: a word that narrows, and the customer; words that come behind, such as support, make it somebody else. */
 const NARROWED: readonly RegExp[] = [
-  /^(?:new|existing|private|corporate|business|retail|external|end|final|potential|prospective|individual|commercial) (?:customer|client|consumer)s?$/,
+  /^(?!internal|non)[a-z-]+ (?:customer|citizen)s?$/,
+  /^(?:new|existing|private|corporate|business|retail|external|end|final|potential|prospective|individual|commercial) (?:client|consumer)s?$/,
   /^(?:privat|geschäfts|firmen|groß|end|neu|stamm|bestands|industrie|gewerbe)-?kunden?$/,
   /^(?:externe|neue|gewerbliche|private) kunden?$/,
   /^(?:nieuwe|bestaande|zakelijke|particuliere|externe) klant(?:en)?$/,

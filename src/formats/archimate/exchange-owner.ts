@@ -2,6 +2,7 @@ import { type Problem, problemOf } from '../../model/problem.js';
 import type { XmlElement } from '../xml/read-xml.js';
 import {
   type ArchimateModel,
+  addProperty,
   FIELD,
   jsonOf,
   type ModelItem,
@@ -71,7 +72,7 @@ export function ownedModel(model: ArchimateModel, problems: Problem[]) {
       for (const { properties, values } of unnamed)
         for (const [reference, text] of values) {
           const { name, type } = definitions.get(reference) ?? { name: reference, type: 'string' };
-          properties.set(name, typedValue(text, type));
+          addProperty(properties, name, typedValue(text, type));
         }
       if (whole.owner && whole.properties) addWhole(model, whole.owner, whole.properties);
     },
@@ -108,6 +109,7 @@ function addWhole(
   const attributes = new Map<string, unknown>();
   const name = onOneLine(texts.get('name')?.text ?? '');
   if (name !== '') attributes.set('name', name);
+  if (texts.has('documentation')) attributes.set('documentation', texts.get('documentation')!.text);
   for (const [key, value] of properties) {
     const isField = key.startsWith(FIELD);
     attributes.set(isField ? key.slice(FIELD.length) : `property ${key}`, isField ? jsonOf(value) : value);

@@ -60,8 +60,8 @@ function spreading({
   const players = new Map<string, number>();
   for (const { type, source, target } of relations) {
     if (type === 'Specialization') listed(special, target, source);
-    const isPlayed = types.get(source) === 'BusinessActor' && types.get(target) === 'BusinessRole';
-    if (type !== 'Assignment' || !isPlayed) continue;
+    if (type !== 'Assignment') continue;
+    if (types.get(source) !== 'BusinessActor' || types.get(target) !== 'BusinessRole') continue;
     listed(roles, source, target);
     players.set(target, (players.get(target) ?? 0) + 1);
   }
@@ -86,6 +86,7 @@ function listed(lists: Map<string, string[]>, key: string, value: string): void 
 }
 
 function unknownNames({ elements }: ArchimateModel, names: readonly string[] = []): readonly Problem[] {
+  if (names.length === 0) return [];
   const known = new Set(elements.flatMap(({ id, name }) => [id, name]));
   const unknown = names.filter((name) => !known.has(name));
   if (unknown.length === 0) return [];
