@@ -63,8 +63,9 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
     if (id === undefined) return invalid(place, 'id of <element>', 'none');
     const type = typeOfToday(attributes.get('xsi:type') ?? '');
     const name = onOneLine(attributes.get('name') ?? '');
-    const one = { id, type, name, documentation: documentation.trim(), properties, place };
     profiles.use(attributes.get('profiles'), properties);
+    const held = properties.size > 0 || attributes.has('profiles') ? properties : NO_PROPERTIES;
+    const one = { id, type, name, documentation: documentation.trim(), properties: held, place };
     const [source, target] = [attributes.get('source'), attributes.get('target')];
     if (source === undefined || target === undefined) model.elements.push(one);
     else model.relations.push({ ...one, source, target } satisfies ModelRelation);
@@ -92,3 +93,6 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
     },
   };
 }
+
+/** Most relations have no properties, and there are many of them. */
+const NO_PROPERTIES: ReadonlyMap<string, PropertyValue> = new Map();
