@@ -14,7 +14,7 @@ export const archi: Format<ArchiReading> = {
   relation:
     'A Serving relation runs from provider (source) to customer (target); so does UsedBy of older models.',
   recognises: ({ text, bytes, file }) =>
-    /<\w+:model\s[^>]*archimatetool\.com\/archimate/.test(text)
+    /<\w+:model\s[^>]*(?:archimatetool\.com|bolton\.ac\.uk)\/archimate/.test(text)
       ? 'surely'
       : file.endsWith('.archimate')
         ? isZipped(bytes)
@@ -27,7 +27,8 @@ export const archi: Format<ArchiReading> = {
       'views and folders',
       'relations other than serving, assignment, realisation, composition and aggregation, and those at relations and junctions',
       'elements that neither serve nor are served, such as goals, objects and events',
-      'all wholes of a part but the first, and actors of a role that has several',
+      'wholes of a part that has several, but for one and the names of the others, and actors of a role that has several',
+      'properties and the purpose of the model as a whole',
     ],
     read: readArchi,
   },
@@ -38,14 +39,19 @@ export const archi: Format<ArchiReading> = {
  * (target).
  *
  * Actors are departments, roles are roles, business collaborations teams, application components, nodes, devices and the like systems; the
- * property `kind` and the options `kinds` and `customers` say otherwise. A service, interface, process, function or interaction stands for
+ * property `kind` and the options `kinds`, `customers` and `partners` say otherwise. Where `customers` is not given, actors and roles that are
+ * called customers (`Client`, `Burger`, `Privatkunden`, `Cliente final` …) are taken for them, with a warning that names them, and so are
+ * roles that only they play. A service, interface, process, function or interaction stands for
  * whoever is assigned to it or realises it, or else is composed of it: a link for each of them, and a serving service is the service of the
  * link. What nobody performs is a party itself, and a warning says so: a department in the business layer, a system elsewhere. Relations
  * that start at a party are the service of their own name, or of the process they serve.
- * Composition and aggregation between parties are `partOf`; the one actor that is assigned to a role owns what the role provides.
- * Properties and documentation become `attributes`. Ids are those of the model; where a relation makes several links they are `L1`, `L2` …
+ * Composition and aggregation between parties are `partOf`: of several wholes one by composition rather than aggregation, and of these the one
+ * with the least id; the attribute `otherWholes` names the rest. The one actor that is assigned to a role owns what the role provides.
+ * Properties and documentation become `attributes`, profiles the attribute `specialization`. Ids are those of the model; where a relation
+ * makes several links they are `L1`, `L2` …
  *
- * Everything else is left out, and told. O(size of the text + links).
+ * Everything else is left out, and told. O(size of the text + links): 50,000 elements and 150,000 relations (40 MB) take about eight seconds
+ * of one core and a peak of eleven times the size of the file in memory, of which six are needed at once.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example

@@ -29,7 +29,8 @@ export const archimate: Format<ArchimateReading, ArchimateWriting> = {
       'views and organizations',
       'relations other than serving, assignment, realisation, composition and aggregation, and those at relations and junctions',
       'elements that neither serve nor are served, such as goals, objects and events',
-      'all wholes of a part but the first, and actors of a role that has several',
+      'wholes of a part that has several, but for one and the names of the others, and actors of a role that has several',
+      'properties and the documentation of a model of others as a whole',
     ],
     read: readExchange,
   },
@@ -41,11 +42,11 @@ export const archimate: Format<ArchimateReading, ArchimateWriting> = {
 };
 
 /**
- * Reads a chain from a model in the ArchiMate Model Exchange File Format, version 3. A Serving relationship is a link from provider
- * (source) to customer (target); parties, services that stand for those who perform them, and what is left out are as `fromArchi` has it.
- * Properties have the types that their definitions say; `language` chooses among names.
+ * Reads a chain from a model in the ArchiMate Model Exchange File Format, version 3 or 2, whose UsedBy relationships are what is Serving
+ * today. A Serving relationship is a link from provider (source) to customer (target); parties, services that stand for those who perform them, and what is left out are as `fromArchi` has it.
+ * Properties have the types that their definitions say; `language` chooses among names: `de` finds `de-AT`, too, and the other way round.
  *
- * `fromArchimate(toArchimate(chain))` equals the chain. O(size of the text + links).
+ * `fromArchimate(toArchimate(chain))` equals the chain. O(size of the text + links); time and memory are those of `fromArchi`.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example

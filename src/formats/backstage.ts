@@ -57,6 +57,7 @@ export const backstage: Format<BackstageReading> = {
     leavesOut: [
       'users, but for how many a group has',
       'entities of other kinds, such as locations and templates',
+      'maps and lists of an entity, such as links, and fields that Backstage does not know, but for texts in its spec',
       'texts that name a person or hold a mail address',
       'dependencies on persons, and of APIs',
     ],
@@ -77,13 +78,14 @@ export const backstage: Format<BackstageReading> = {
  *
  * - **Parties**: Component, System, Domain and Resource are systems; a Group is a department where its type says so (`department`,
  *   `business-unit`, `division`, …), else a team. An id is the reference in small letters, without the namespace `default`:
- *   `component:shop`, `group:payments/desk`. Tags stay tags; type, lifecycle, description, labels and annotations become attributes.
+ *   `component:shop`, `group:payments/desk`. Tags stay tags; type, lifecycle, description, labels, annotations and other texts
+ *   of the spec become attributes.
  * - **Links**: `dependsOn` points from the customer to its provider, `dependencyOf` the other way; the service is the title of the
  *   provider. `consumesApis` and `providesApis` make a link per consumer, provider and API, whose title is the service; an API that
  *   nobody provides is a party itself. What is said from both ends is one link. What a link requires is not stated.
  * - **Owners**: the owner of an entity owns the links it provides, and is its attribute `owner`.
- * - **Grouping**: `partOf` is the first of parent, subcomponentOf, subdomainOf, system and domain (`children` says it from above); the
- *   others become attributes.
+ * - **Grouping**: `partOf` is the first of parent, subcomponentOf, subdomainOf, system, domain and partOf (`children` and `hasPart` say it
+ *   from above); the others become attributes.
  * - **People** never enter the chain. A group's headcount is the number of its members, where any are known. Where a person owns, the one
  *   group of that person does; where there is none or several, a role per entity (`owner-of:component:shop`). Texts that name a user of the
  *   catalogue, or hold a mail address, are left out.
@@ -92,7 +94,8 @@ export const backstage: Format<BackstageReading> = {
  * - **References** are `name`, `kind:name`, `namespace/name`, `kind:namespace/name` or maps of these, small or capital letters alike; the
  *   field tells the kind, the entity the namespace. What is not in the files is told with its line, and left out or made (`makeParties`).
  *
- * Lost, and told with a count: users, locations, templates and other kinds. Of two entities with the same reference the first counts. O(size
+ * Lost, and told with a count: users, locations (the files they lead to are to be given, too), templates and other kinds, maps and lists
+ * such as links. Of two entities with the same reference the first counts. O(size
  * of the files); one document is held as a tree at a time.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems, or `invalid-option`.

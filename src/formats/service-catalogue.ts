@@ -47,14 +47,15 @@ export const serviceCatalogue: Format<ServiceCatalogueReading, Readonly<Record<n
 
 /**
  * Reads a chain from catalogues of services in YAML or JSON: a list of services, a map by name, either of these under `services`,
- * `catalog`, `components` and the like, or one service per file. Keys are taken however they are written (`depends_on`, `dependsOn`), and
- * those inside `metadata`, `spec`, `technical` and the like as if they stood outside.
+ * `catalog`, `components` and the like, also in groups (`domains: { sales: { services: … } }`, which becomes the attribute `domains`), or one
+ * service per file. Keys are taken however they are written (`depends_on`, `dependsOn`), and those inside `metadata`, `spec`, `technical` and the like as if they stood outside.
  *
  * - **Parties**: a service is a system, or what its `type` says (team, department, customer, partner, role). Its id is its `id`, its key in
  *   the map, or its name.
  * - **Direction**: `dependencies`, `depends_on`, `requires`, `uses` name providers: A depends on B is a link from B to A. `customers`,
  *   `consumers`, `users`, `used_by` name customers: a link from the service to each. What both ends tell is one link. The `service` of a
- *   link is what is said of it there, else the name of its provider.
+ *   link is what is said of it there, else the name of its provider. `dependencies: [{ source: A, target: B }]` beside the services says the
+ *   same of A and B (also `from` and `to`, `consumer` and `provider`).
  * - **Owners**: `owner_team`, `team`, `owner`, `maintainer` … (the first of these that is there) name teams. A system is `partOf` its first
  *   owner, which is also the `owner` of the links it provides; others stand in the attribute `otherOwners`. A team that is called like a
  *   service gets the id of the name and `-team`.

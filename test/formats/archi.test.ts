@@ -133,6 +133,134 @@ describe('fromArchi', () => {
     expect(Object.values(parties).map(({ kind }) => kind)).toEqual(['customer', 'customer', 'partner']);
   });
 
+  it('takes for external customers those who are called so, and the roles that only they play', async () => {
+    const text = model(
+      element('BusinessActor', 'a', 'Klanten'),
+      element('BusinessRole', 'b', 'Aanvrager'),
+      element('BusinessRole', 'c', 'Betaler'),
+      element('BusinessActor', 'd', 'Customer support'),
+      element('BusinessActor', 'e', 'Bank', '<property key="kind" value="partner"/>'),
+      element('ApplicationComponent', 'f', 'Client'),
+      relation('Assignment', 'a', 'b'),
+      relation('Assignment', 'a', 'c'),
+      relation('Assignment', 'd', 'c'),
+    );
+    const kinds = async (options: object) =>
+      Object.values(toDocument(await fromArchi(text, options)).parties).map(({ kind }) => kind);
+    expect(await kinds({})).toEqual(['customer', 'customer', 'role', 'department', 'partner', 'system']);
+    expect(await told(text)).toEqual([
+      'm.archimate:4:1: taken for external customers, as they are called so: "Klanten"; the option customers says who is one [guessed-kind]',
+      expect.stringMatching(/several actors.*\[left-out\]$/),
+    ]);
+    expect(await kinds({ customers: [] })).toEqual(
+      ['department', 'role', 'role', 'department', 'partner', 'system'], //
+    );
+    expect(await kinds({ customers: ['d'], partners: ['Klanten'] })).toEqual(
+      ['partner', 'partner', 'role', 'customer', 'partner', 'system'], //
+    );
+    expect(await kinds({ kinds: { BusinessActor: 'team' } })).toEqual(
+      ['team', 'role', 'role', 'team', 'partner', 'system'], //
+    );
+  });
+
+  it('names five of many who are taken for customers, and names of options that nobody has', async () => {
+    const names = ['Client', 'Citizen', 'Patient', 'Guest', 'Kunde', 'Usager', 'Клиент'];
+    const crowd = model(...names.map((name, i) => element('BusinessRole', `r${i}`, name)));
+    expect((await told(crowd))[0]).toContain('"Client", "Citizen", "Patient", "Guest", "Kunde" and 2 more;');
+    expect(await told(crowd, { customers: ['Clint'], partners: [] })).toEqual([
+      'expected the id or name of an element, got "Clint"; did you mean "Client"? [unknown-id]',
+    ]);
+  });
+
+  it('keeps one whole of several, whatever their order, and names the others', async () => {
+    const wholes = [
+      relation('Aggregation', 'a', 'r'),
+      relation('Composition', 'c', 'r'),
+      relation('Composition', 'b', 'r'),
+    ];
+    const parts = [
+      ...ACTORS,
+      element('BusinessActor', 'c', 'Carla'),
+      element('BusinessRole', 'r', 'Baker', '<property key="Floor" value="2"/>'),
+    ];
+    for (const order of [wholes, wholes.toReversed()]) {
+      const { parties } = toDocument(await fromArchi(model(...parts, ...order)));
+      expect(parties.r).toEqual({
+        kind: 'role',
+        name: 'Baker',
+        partOf: 'b',
+        attributes: { otherWholes: 'Carla, Anna', Floor: '2' },
+      });
+    }
+    const [only, ...more] = await told(model(...parts, ...wholes));
+    expect(only).toMatch(/several others: one is kept.*\(1, the first of them here\) \[left-out\]$/);
+    expect(more).toEqual([]);
+  });
+
+  it('reads profiles as specializations, which the option kinds may name', async () => {
+    const text = model(
+      element('BusinessActor', 'a', 'Ministry').replace('id="a"', 'id="a" profiles="p2 p1"'),
+      element('BusinessActor', 'b', 'Acme').replace('id="b"', 'id="b" profiles="p3"'),
+      element('BusinessActor', 'c', 'Desk', '<property key="specialization" value="own"/>').replace(
+        'id="c"',
+        'id="c" profiles="p1 lost"',
+      ),
+    ).replace(
+      '</archimate:model>',
+      '<profile name="Public" id="p1" conceptType="BusinessActor"/><profile name="Large" id="p2"/><profile name="Supplier" id="p3"/></archimate:model>',
+    );
+    const { parties } = toDocument(await fromArchi(text, { kinds: { Supplier: 'partner' } }));
+    expect(parties).toEqual({
+      a: { kind: 'department', name: 'Ministry', attributes: { specialization: 'Large, Public' } },
+      b: { kind: 'partner', name: 'Acme', attributes: { specialization: 'Supplier' } },
+      c: { kind: 'department', name: 'Desk', attributes: { specialization: 'own' } },
+    });
+  });
+
+  it('keeps all values of a property that comes several times', async () => {
+    const values = ['b', 'a', 'b'].map((value) => `<property key="Tag" value="${value}"/>`).join('');
+    const chain = await fromArchi(model(element('BusinessActor', 'a', 'Anna', values)));
+    expect(chain.party('a').attributes).toEqual({ Tag: 'b; a' });
+  });
+
+  it.each([
+    ['Eligible Customer', true],
+    ['New client', true],
+    ['Geschäftskunden', true],
+    ['Zakelijke klant', true],
+    ['Cliente existente', true],
+    ['Nuevo cliente', true],
+    ['Корпоративный клиент', true],
+    ['Internal customer', false],
+    ['Customer support', false],
+    ['Client Relations', false],
+    ['Servicio al cliente', false],
+    ['Service client', false],
+    ['Kundendienst', false],
+    ['Klantenservice', false],
+  ])('%s is a customer by name: %s', async (name, is) => {
+    const { kind } = (await fromArchi(model(element('BusinessRole', 'a', name)))).party('a');
+    expect(kind).toBe(is ? 'customer' : 'role');
+  });
+
+  it('tells properties of the model, and relations at relations', async () => {
+    const text = model(
+      ...ACTORS,
+      relation('Serving', 'a', 'b'),
+      xml('AssociationRelationship', { id: 'x', source: 'a', target: 'a-b' }),
+      xml('AssociationRelationship', { id: 'y', source: 'x', target: 'nobody' }),
+    ).replace(
+      '</archimate:model>',
+      '<property key="author" value="me"/><purpose>Bread.</purpose></archimate:model>',
+    );
+    const lines = await told(text);
+    expect(lines.map((line) => line.replace(/ \(1, .*/, ''))).toEqual([
+      'm.archimate:2:1: attributes of the graph that no chain has are left out (2, the first of them here) [left-out]',
+      'm.archimate:7:1: relations start or end at other relations and are left out',
+      'm.archimate:8:1: relations start or end at something that is no element of the model and are left out',
+    ]);
+  });
+
   it('tells once what it leaves out, each kind with number and place', async () => {
     const text = model(
       ...ACTORS,
@@ -204,5 +332,7 @@ describe('fromArchi', () => {
 
   it('finds models of Archi by what they hold', async () => {
     expect((await safeReadChain(model(...ACTORS))).format).toBe('archi');
+    const old = model(...ACTORS).replace('www.archimatetool.com', 'www.bolton.ac.uk');
+    expect((await safeReadChain(old)).format).toBe('archi');
   });
 });

@@ -75,6 +75,19 @@ describe('the parties of a catalogue', () => {
     ]);
   });
 
+  it('are part of what names of relations say as fields, too', async () => {
+    const text =
+      entity('System', 'shop', '{ hasPart: [cart, resource:db] }') +
+      entity('Component', 'cart', '{}') +
+      entity('Resource', 'db', '{}') +
+      entity('System', 'till', '{ partOf: ["Domain:sales", "system:shop"] }') +
+      entity('Domain', 'sales', '{}');
+    const read = await fromBackstage(text);
+    const wholes = ['component:cart', 'resource:db', 'system:till'].map((id) => read.party(id).partOf);
+    expect(wholes).toEqual(['system:shop', 'system:shop', 'domain:sales']);
+    expect(read.party('system:till').attributes).toEqual({ partOf: 'system:shop' });
+  });
+
   it('keep tags, type, lifecycle, labels, annotations, owner and other wholes', () => {
     expect(catalogue.party('component:storefront')).toMatchObject({
       name: 'Storefront',
@@ -124,8 +137,9 @@ describe('what is told', () => {
     expect(told).toEqual([
       'c.yaml:21:9: texts that name a person or hold a mail address were left out: 2, the first here [left-out]',
       'c.yaml:43:7: dependsOn of component:storefront: expected an entity of the catalogue, got "component:nowhere" [unknown-id]',
+      'c.yaml:100:3: maps, lists and unknown fields of entities, such as links, were left out: 1, the first here [left-out]',
       'c.yaml:110:19: users, but for how many a group has, were left out: 2, the first here [left-out]',
-      'c.yaml:122:19: entities of the kind "location" were left out: 1, the first here [left-out]',
+      'c.yaml:122:19: locations, whose targets are read only where these files are given, too, were left out: 1, the first here [left-out]',
       'c.yaml:127:19: entities of the kind "template" were left out: 1, the first here [left-out]',
       'c.yaml:130:1: documents that are no entities were left out: 1, the first here [left-out]',
     ]);
@@ -150,6 +164,38 @@ describe('what is told', () => {
     expect(
       (await problemsOf(text, { makeParties: true })).filter((line) => line.includes('[made-party]')),
     ).toHaveLength(3);
+  });
+
+  it('of what is missing once, however often it is referred to', async () => {
+    const many = ['a', 'b', 'c'].map((name) => entity('Component', name, '{ owner: gone }')).join('');
+    expect(await problemsOf(many)).toEqual([
+      'c.yaml:5:16: owner of component:a: expected an entity of the catalogue, got "group:gone" (3 times, the first of them here) [unknown-id]',
+    ]);
+  });
+
+  it('of facts that are lists, maps, or in the wrong place; texts of the spec are kept', async () => {
+    const text = `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: shop
+  links: [{ url: 'https://example.org' }]
+annotations: { acme.com/tier: gold }
+spec:
+  type: service
+  tier: 2
+  languages: [go, rust]
+  empty: []
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: desk }
+spec: { profile: { displayName: Desk } }
+`;
+    expect(await problemsOf(text)).toEqual([
+      'c.yaml:6:1: maps, lists and unknown fields of entities, such as links, were left out: 3, the first here [left-out]',
+    ]);
+    const { attributes } = (await fromBackstage(text)).party('component:shop');
+    expect(attributes).toEqual({ type: 'service', tier: '2' });
   });
 
   it('of broken text, its place in the file; of templates, that they are some', async () => {

@@ -46,6 +46,18 @@ describe('fromGraphml', () => {
     ]);
   });
 
+  it('reads names as yEd Live writes them, as elements and as attributes', async () => {
+    const label = (inner: string) => `<data key="d4"><x:List>${inner}</x:List></data>`;
+    const text = graph(
+      `<node id="a">${label('<y:Label><y:Label.Text><![CDATA[Front\ndesk]]></y:Label.Text></y:Label><y:Label Text="second"/>')}</node>
+      <node id="b">${label('<y:Label Text="Guest"><y:Label.Style/></y:Label>')}</node>
+      <edge id="e" source="a" target="b">${label('<y:Label><y:Label.Text>check-in</y:Label.Text></y:Label>')}</edge>`,
+    );
+    const chain = await fromGraphml(text, { defaultKind: 'team' });
+    expect([chain.party('a').name, chain.party('b').name]).toEqual(['Front desk', 'Guest']);
+    expect(chain.link('e').service).toBe('check-in');
+  });
+
   it('reads what igraph writes', async () => {
     const chain = await fromGraphml(fixture('igraph'), { partyFields: { headcount: null } });
     expect(toDocument(chain).parties).toEqual({

@@ -179,6 +179,82 @@ describe('what is wrong', () => {
     expect((await told(content)).join('\n')).toContain(words);
   });
 
+  it('services in groups, and what depends on what beside them', async () => {
+    const text = `
+domains:
+  sales:
+    display_name: Sales
+    services:
+      - { name: shop, owner: web }
+      - { name: cart, owner: web, domains: 3 }
+  money:
+    services: { ledger: { owner: books } }
+  empty: {}
+areas:
+  - name: north
+    services: [depot]
+dependencies:
+  - { source: shop, target: cart, kind: calls }
+  - { from: cart, to: ledger, description: bookings }
+  - { consumer: shop, provider: mail }
+  - { source: shop }
+relations: none
+`;
+    const { parties, links } = await read(text);
+    expect(parties).toMatchObject({
+      shop: { kind: 'system', partOf: 'web', attributes: { domains: 'sales' } },
+      cart: { attributes: { domains: 3 } },
+      ledger: { partOf: 'books', attributes: { domains: 'money' } },
+      depot: { kind: 'system', attributes: { areas: 'north' } },
+      mail: { kind: 'system', tags: ['made-of-reference'] },
+    });
+    expect(ends(links)).toEqual(['cart serves shop', 'ledger serves cart', 'mail serves shop']);
+    expect(links['ledger → cart']).toMatchObject({ service: 'bookings', owner: 'books' });
+    expect(await told(text)).toEqual([
+      'services.yaml:17:33: nobody declares "mail": it was made a system with the tag made-of-reference [made-party]',
+      'services.yaml:18:5: what is no service has no place in a chain (once); left out [left-out]',
+    ]);
+  });
+
+  it('a code of one word is an id, and a number that only availability has is one', async () => {
+    const text = `
+services:
+  - { code: oracle, name: Oracle (rules), slo: 99.9 }
+  - { code: 'https://example.org/x', name: app, depends_on: [oracle], slo: 3 }
+`;
+    const { parties, standards } = await read(text);
+    expect(Object.keys(parties)).toEqual(['app', 'oracle']);
+    expect(parties.app!.attributes).toEqual({ code: 'https://example.org/x', slo: 3 });
+    expect(standards).toEqual([{ link: 'oracle → app', measure: 'availability', target: 0.999 }]);
+  });
+
+  it('says that services without customers and dependencies make no links', async () => {
+    expect(await told('services:\n  - { name: a, owner: t, tier: 1 }\n')).toEqual([
+      'services.yaml:2:5: services say neither what they depend on nor whom they serve (dependencies, depends_on, customers and the like), so the chain has no links [missing-key]',
+    ]);
+    expect(await told('services:\n  - { name: a, customers: [b] }\n')).toHaveLength(1);
+  });
+
+  it('places problems at the line of their field', async () => {
+    const long = 'x'.repeat(300);
+    const text = `services:
+  - name: a
+    owner: t
+    customers: [b]
+    sla:
+      response_time: 4h
+      availability: 99%
+      latency: 0ms
+  - owner: t
+    name: a
+  - owner: t
+    id: ${long}
+    depends_on: [a]
+`;
+    const lines = (await told(text)).map((line) => line.replace(/^services.yaml:(\d+).*\[/, '$1 ['));
+    expect(lines).toEqual(expect.arrayContaining(['10 [duplicate-id]', '12 [invalid-id]']));
+  });
+
   it('keys no object should have are keys', async () => {
     const { parties } = await read('services: { __proto__: { owner: constructor, toString: 1 } }');
     expect(Object.keys(parties).sort()).toEqual(['__proto__', 'constructor']);
@@ -190,6 +266,12 @@ describe('being recognised', () => {
     ['services.yaml', shop, 'service-catalogue'],
     ['x.json', '{ "services": [{ "name": "a", "owner": "b", "tier": 1 }] }', 'service-catalogue'],
     ['list.yaml', '- name: a\n  owner: t\n  depends_on: [b]\n', 'service-catalogue'],
+    [
+      'domains.yaml',
+      'domains:\n  x:\n    services:\n      - { name: a, owner: t, tier: 1 }\n',
+      'service-catalogue',
+    ],
+    ['tools.json', '[{ "name": "a", "owner": "t", "tier": 1 }]', 'json'],
     ['chain.yaml', 'parties: { a: { kind: team } }\nlinks: {}\n', 'yaml'],
     [
       'compose.yaml',

@@ -2,12 +2,15 @@ import { type Problem, problemOf, quote } from '../../model/problem.js';
 import { MAX_DEPTH, tooDeep } from '../../model/source-text.js';
 import {
   type ArchimateModel,
+  addProperty,
   type ModelRelation,
   onOneLine,
   type PropertyValue,
 } from '../archimate/archimate-model.js';
+import { typeOfToday } from '../archimate/type-of-today.js';
 import { LEFT_OUT_VIEW } from '../archimate/what-is-told.js';
 import type { XmlElement, XmlVisitor } from '../xml/read-xml.js';
+import { archiProfiles } from './archi-profiles.js';
 
 /** What is open and holds properties and documentation. */
 interface OpenItem {
@@ -25,6 +28,8 @@ export interface ArchiVisitor extends XmlVisitor {
 /** Makes a visitor that adds elements and relations to a model as they end. */
 export function archiVisitor(model: ArchimateModel): ArchiVisitor {
   const problems: Problem[] = [];
+  const profiles = archiProfiles();
+  const facts: Array<readonly [string, string]> = [];
   let depth = 0;
   let item: OpenItem | undefined;
   let view = 0;
@@ -35,25 +40,32 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
   const openRoot = (xml: XmlElement) => {
     if (!/^(?:\w+:)?model$/.test(xml.name)) invalid(xml.place, '<archimate:model>', quote(xml.name));
     const name = onOneLine(xml.attributes.get('name') ?? '');
-    if (name !== '') model.wholes.push({ attributes: [['name', name]], place: () => xml.place });
+    if (name !== '') facts.push(['name', name]);
+    model.wholes.push({ attributes: facts, place: () => xml.place });
   };
   const openInside = (xml: XmlElement) => {
-    const isElement = xml.name === 'element';
-    if (isElement && /Model$/.test(xml.attributes.get('xsi:type') ?? '')) {
-      model.told.meet(LEFT_OUT_VIEW, xml.place);
+    const { name, attributes, place } = xml;
+    if (name === 'element' && /Model$/.test(attributes.get('xsi:type') ?? '')) {
+      model.told.meet(LEFT_OUT_VIEW, place);
       view = depth;
-    } else if (isElement) item = { xml, depth, properties: new Map(), documentation: '' };
-    else if (xml.name === 'property' && item?.depth === depth - 1)
-      item.properties.set(xml.attributes.get('key') ?? '', xml.attributes.get('value') ?? '');
-    else isDocumentation = xml.name === 'documentation' && item?.depth === depth - 1;
+    } else if (name === 'element') item = { xml, depth, properties: new Map(), documentation: '' };
+    else if (name === 'profile' && depth === 2) profiles.declare(attributes);
+    else if (name === 'purpose' && depth === 2) facts.push(['purpose', '']);
+    else if (name === 'property' && depth === 2)
+      facts.push([`property ${attributes.get('key')}`, attributes.get('value') ?? '']);
+    else if (name === 'property' && item?.depth === depth - 1)
+      addProperty(item.properties, attributes.get('key') ?? '', attributes.get('value') ?? '');
+    else isDocumentation = name === 'documentation' && item?.depth === depth - 1;
   };
   const close = ({ xml, properties, documentation }: OpenItem) => {
     const { attributes, place } = xml;
     const id = attributes.get('id');
     if (id === undefined) return invalid(place, 'id of <element>', 'none');
-    const type = typeOf(attributes.get('xsi:type') ?? '');
+    const type = typeOfToday(attributes.get('xsi:type') ?? '');
     const name = onOneLine(attributes.get('name') ?? '');
-    const one = { id, type, name, documentation: documentation.trim(), properties, place };
+    profiles.use(attributes.get('profiles'), properties);
+    const held = properties.size > 0 || attributes.has('profiles') ? properties : NO_PROPERTIES;
+    const one = { id, type, name, documentation: documentation.trim(), properties: held, place };
     const [source, target] = [attributes.get('source'), attributes.get('target')];
     if (source === undefined || target === undefined) model.elements.push(one);
     else model.relations.push({ ...one, source, target } satisfies ModelRelation);
@@ -77,18 +89,10 @@ export function archiVisitor(model: ArchimateModel): ArchiVisitor {
       }
       isDocumentation = false;
       depth--;
+      if (depth === 0) profiles.finish();
     },
   };
 }
 
-/** `archimate:UsedByRelationship` is what older versions call serving; others changed their spelling. */
-function typeOf(written: string): string {
-  const type = written.replace(/^.*:/, '').replace(/Relationship$/, '');
-  return TODAY.get(type) ?? type;
-}
-
-const TODAY: ReadonlyMap<string, string> = new Map([
-  ['UsedBy', 'Serving'],
-  ['Realisation', 'Realization'],
-  ['Specialisation', 'Specialization'],
-]);
+/** Most relations have no properties, and there are many of them. */
+const NO_PROPERTIES: ReadonlyMap<string, PropertyValue> = new Map();

@@ -41,6 +41,23 @@ export function emptyModel(): ArchimateModel {
 /** What stands before the names of properties that are fields of a chain; their values are JSON. */
 export const FIELD = 'chain.';
 
+/** The property that says which special kind of its type an item is. */
+export const SPECIALIZATION = 'specialization';
+
+/** Adds a value of a property; of one that has several values the texts follow one another, each once. */
+export function addProperty(
+  properties: Map<string, PropertyValue>,
+  name: string,
+  value: PropertyValue,
+): void {
+  const known = properties.get(name);
+  if (known === undefined || known === value) properties.set(name, value);
+  else if (!String(known).split(SEVERAL).includes(String(value)))
+    properties.set(name, `${known}${SEVERAL}${value}`);
+}
+
+const SEVERAL = '; ';
+
 /** A name on one line. */
 export function onOneLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim();

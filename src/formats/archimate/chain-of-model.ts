@@ -7,11 +7,12 @@ import { type ActorsAndWholes, actorsAndWholes } from './actors-and-wholes.js';
 import type { ArchimateModel, ModelItem, ModelRelation } from './archimate-model.js';
 import type { ArchiReading } from './archimate-reading.js';
 import { isPerformed } from './element-types.js';
+import { externalParties } from './external-parties.js';
 import { partyKinds } from './party-kinds.js';
 import { type PartyRow, partyRow } from './party-row.js';
 import { servingLinks } from './serving-links.js';
 import { standing } from './standing.js';
-import { LEFT_OUT_DANGLING, leftOutTypes } from './what-is-told.js';
+import { guessedCustomers, LEFT_OUT_AT_RELATION, LEFT_OUT_DANGLING, leftOutTypes } from './what-is-told.js';
 
 /** The chain of a model, or why there is none. O(elements + relations + links), and a bounded search for who performs what. */
 export function chainOfModel(
@@ -23,13 +24,10 @@ export function chainOfModel(
   const sections = graphSections(told);
   for (const whole of model.wholes) sections.take(whole);
   const { elements, repeated } = byId(model.elements);
-  const relations = model.relations.filter((relation) => {
-    const isWhole = elements.has(relation.source) && elements.has(relation.target);
-    if (!isWhole) told.meet(LEFT_OUT_DANGLING, relation.place);
-    return isWhole;
-  });
-  const kindOf = partyKinds(model, how);
-  const isParty = (id: string) => kindOf(elements.get(id)!) !== undefined;
+  const relations = betweenElements(model, elements);
+  const external = externalParties(model, how);
+  const kindOf = partyKinds(external, how);
+  const isParty = isPartyAmong([...elements.values()].filter((one) => kindOf(one) !== undefined));
   const standIn = (id: string) => {
     const element = elements.get(id)!;
     return !isParty(id) && isPerformed(element.type) ? element : undefined;
@@ -56,10 +54,34 @@ export function chainOfModel(
   return chainFromPlacedRows({ ...sections.rows(), parties: parties.map(({ row }) => row), links }, placeOf, [
     ...problems,
     ...repeated,
+    ...external.problems,
+    ...guessedCustomers(external.guessed),
     ...made.problems,
     ...sections.problems(),
     ...told.problems(),
   ]);
+}
+
+/** Answers by a set: relations, of which there are many, ask of both of their ends. */
+function isPartyAmong(elements: readonly ModelItem[]): (id: string) => boolean {
+  const ids = new Set(elements.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+/** Relations whose ends are elements; of the others it is told what they lack. */
+function betweenElements(
+  { relations, told }: ArchimateModel,
+  elements: ReadonlyMap<string, ModelItem>,
+): readonly ModelRelation[] {
+  const between: ModelRelation[] = [];
+  const others: ModelRelation[] = [];
+  for (const relation of relations)
+    (elements.has(relation.source) && elements.has(relation.target) ? between : others).push(relation);
+  const ids = new Set(others.length > 0 ? relations.map(({ id }) => id) : []);
+  const isKnown = (id: string) => elements.has(id) || ids.has(id);
+  for (const { source, target, place } of others)
+    told.meet(isKnown(source) && isKnown(target) ? LEFT_OUT_AT_RELATION : LEFT_OUT_DANGLING, place);
+  return between;
 }
 
 /** Elements by id; an id that comes again is a problem. */
@@ -84,9 +106,10 @@ interface Found {
 
 function partiesOf(elements: ReadonlyMap<string, ModelItem>, { kindOf, between, stands }: Found): PartyRow[] {
   const rows: PartyRow[] = [];
+  const nameOf = (id: string) => elements.get(id)!.name || id;
   for (const element of elements.values()) {
     const kind = kindOf(element) ?? stands.madeKind(element);
-    if (kind) rows.push(partyRow(element, kind, between.wholeOf(element.id)));
+    if (kind) rows.push(partyRow(element, kind, between.wholesOf(element.id), nameOf));
   }
   return rows;
 }

@@ -1,16 +1,25 @@
 import { type Problem, problemOf } from '../../model/problem.js';
 import type { XmlElement } from '../xml/read-xml.js';
-import { type ArchimateModel, FIELD, jsonOf, onOneLine, type PropertyValue } from './archimate-model.js';
+import {
+  type ArchimateModel,
+  addProperty,
+  FIELD,
+  jsonOf,
+  type ModelItem,
+  onOneLine,
+  type PropertyValue,
+} from './archimate-model.js';
 import { idOfExchange } from './exchange-id.js';
+import { typeOfToday } from './type-of-today.js';
 
 /** Something that holds names, documentation and properties, while these come in. */
 export interface OpenOwner {
-  /** `model`, `element`, `relationship` or `propertyDefinition`. */
+  /** `model`, `element`, `relationship`, or what a definition of properties is called. */
   readonly kind: string;
   readonly xml: XmlElement;
   readonly depth: number;
-  /** `name` and `documentation`. */
-  readonly texts: Map<string, string>;
+  /** `name` and `documentation`, each with how well its language fits. */
+  readonly texts: Map<string, { readonly rank: number; readonly text: string }>;
   /** Values, each behind the id of the definition of its property. */
   readonly values: Array<readonly [string, string]>;
 }
@@ -20,10 +29,17 @@ interface Definition {
   readonly type: string;
 }
 
-/** Takes in what a file holds as it ends, and adds it to a model once the definitions of properties are known. */
+/** Values whose names come later in the file. */
+interface Unnamed {
+  readonly properties: Map<string, PropertyValue>;
+  readonly values: OpenOwner['values'];
+}
+
+/** Takes in what a file holds as it ends, and names its properties once their definitions are known; nothing but values is kept till then. */
 export function ownedModel(model: ArchimateModel, problems: Problem[]) {
   const definitions = new Map<string, Definition>();
-  const owners: OpenOwner[] = [];
+  const unnamed: Unnamed[] = [];
+  const whole: { owner?: OpenOwner; properties?: ReadonlyMap<string, PropertyValue> } = {};
   const required = ({ xml: { attributes, name, place } }: OpenOwner, attribute: string): string => {
     const value = attributes.get(attribute);
     const parts = { expected: `${attribute} of <${name}>`, received: 'none' };
@@ -31,31 +47,19 @@ export function ownedModel(model: ArchimateModel, problems: Problem[]) {
       problems.push({ ...problemOf({ code: 'invalid-file', path: [], ...parts }), ...place });
     return idOfExchange(value ?? '');
   };
+  const propertiesOf = ({ values }: OpenOwner): ReadonlyMap<string, PropertyValue> => {
+    if (values.length === 0) return NO_PROPERTIES;
+    const properties = new Map<string, PropertyValue>();
+    unnamed.push({ properties, values });
+    return properties;
+  };
   return {
     take(owner: OpenOwner): void {
-      if (owner.kind !== 'propertyDefinition') owners.push(owner);
+      if (owner.kind.startsWith('property')) definitions.set(...definitionOf(owner));
+      else if (owner.kind === 'model') Object.assign(whole, { owner, properties: propertiesOf(owner) });
       else {
-        const name = owner.texts.get('name') ?? owner.xml.attributes.get('name') ?? '';
-        const type = owner.xml.attributes.get('type') ?? 'string';
-        definitions.set(owner.xml.attributes.get('identifier') ?? '', { name, type });
-      }
-    },
-    finish(): void {
-      for (const owner of owners) {
-        const { kind, texts, xml } = owner;
-        const properties = propertiesOf(owner, definitions);
-        if (kind === 'model') {
-          addWhole(model, owner, properties);
-          continue;
-        }
-        const item = {
-          id: required(owner, 'identifier'),
-          type: (xml.attributes.get('xsi:type') ?? '').replace(/^.*:/, '').replace(/Relationship$/, ''),
-          name: onOneLine(texts.get('name') ?? ''),
-          documentation: (texts.get('documentation') ?? '').trim(),
-          ...{ properties, place: xml.place },
-        };
-        if (kind === 'element') model.elements.push(item);
+        const item = itemOf(owner, required(owner, 'identifier'), propertiesOf(owner));
+        if (owner.kind === 'element') model.elements.push(item);
         else
           model.relations.push({
             ...item,
@@ -64,16 +68,31 @@ export function ownedModel(model: ArchimateModel, problems: Problem[]) {
           });
       }
     },
+    finish(): void {
+      for (const { properties, values } of unnamed)
+        for (const [reference, text] of values) {
+          const { name, type } = definitions.get(reference) ?? { name: reference, type: 'string' };
+          addProperty(properties, name, typedValue(text, type));
+        }
+      if (whole.owner && whole.properties) addWhole(model, whole.owner, whole.properties);
+    },
   };
 }
 
-function propertiesOf({ values }: OpenOwner, definitions: ReadonlyMap<string, Definition>) {
-  const properties = new Map<string, PropertyValue>();
-  for (const [reference, text] of values) {
-    const { name, type } = definitions.get(reference) ?? { name: reference, type: 'string' };
-    properties.set(name, typedValue(text, type));
-  }
-  return properties;
+const NO_PROPERTIES: ReadonlyMap<string, PropertyValue> = new Map();
+
+function definitionOf({ texts, xml: { attributes } }: OpenOwner): [string, Definition] {
+  const name = texts.get('name')?.text ?? attributes.get('name') ?? '';
+  return [attributes.get('identifier') ?? '', { name, type: attributes.get('type') ?? 'string' }];
+}
+
+function itemOf({ texts, xml }: OpenOwner, id: string, properties: ModelItem['properties']): ModelItem {
+  return {
+    ...{ id, properties, place: xml.place },
+    type: typeOfToday(xml.attributes.get('xsi:type') ?? ''),
+    name: onOneLine(texts.get('name')?.text ?? ''),
+    documentation: (texts.get('documentation')?.text ?? '').trim(),
+  };
 }
 
 function typedValue(text: string, type: string): PropertyValue {
@@ -88,8 +107,9 @@ function addWhole(
   properties: ReadonlyMap<string, PropertyValue>,
 ): void {
   const attributes = new Map<string, unknown>();
-  const name = onOneLine(texts.get('name') ?? '');
+  const name = onOneLine(texts.get('name')?.text ?? '');
   if (name !== '') attributes.set('name', name);
+  if (texts.has('documentation')) attributes.set('documentation', texts.get('documentation')!.text);
   for (const [key, value] of properties) {
     const isField = key.startsWith(FIELD);
     attributes.set(isField ? key.slice(FIELD.length) : `property ${key}`, isField ? jsonOf(value) : value);

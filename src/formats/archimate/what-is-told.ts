@@ -1,4 +1,6 @@
+import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { ToldKind } from '../graph/told-once.js';
+import type { ModelItem } from './archimate-model.js';
 
 const leftOut = (what: string): ToldKind => ({
   code: 'left-out',
@@ -20,7 +22,15 @@ export const LEFT_OUT_UNUSED = leftOut(
 );
 
 /** A party is part of one other. */
-export const LEFT_OUT_WHOLE = leftOut('parties are part of several others: all but the first have no place');
+export const OTHER_WHOLES: ToldKind = {
+  code: 'left-out',
+  severity: 'warning',
+  message:
+    'parties are part of several others: one is kept, by composition rather than aggregation and of these by the least id, and the rest named in the attribute otherWholes',
+};
+
+/** What is told of relations has no place. */
+export const LEFT_OUT_AT_RELATION = leftOut('relations start or end at other relations');
 
 /** A link has one owner. */
 export const LEFT_OUT_OWNER = leftOut(
@@ -60,3 +70,16 @@ export function leftOutTypes(what: 'elements' | 'relations'): (type: string) => 
 export const LEFT_OUT_SERVING = leftOut(
   'relations of serving start or end at elements that have no place in a chain',
 );
+
+/** How many of those who were guessed are named. */
+const NAMED = 5;
+
+/** Who was taken for an external customer by a name, and how to say it better. */
+export function guessedCustomers(guessed: readonly ModelItem[]): readonly Problem[] {
+  const [first] = guessed;
+  if (!first) return [];
+  const names = [...new Set(guessed.map(({ name }) => quote(name)))];
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  const message = `taken for external customers, as they are called so: ${names.slice(0, NAMED).join(', ')}${more}; the option customers says who is one`;
+  return [{ ...problemOf({ code: 'guessed-kind', severity: 'warning', path: [], message }), ...first.place }];
+}

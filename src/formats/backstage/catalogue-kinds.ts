@@ -23,7 +23,7 @@ export interface ReferenceField {
 
 /**
  * The fields of `spec` that name other entities. Of several wholes an entity is part of, the first here is the one it is part of; the
- * others become attributes.
+ * others become attributes. `partOf` and `hasPart` are names of relations that people write as fields, too.
  */
 export const REFERENCE_FIELDS: readonly ReferenceField[] = [
   { field: 'owner', relation: 'owner', kind: 'group' },
@@ -32,7 +32,9 @@ export const REFERENCE_FIELDS: readonly ReferenceField[] = [
   { field: 'subdomainOf', relation: 'part', kind: 'domain' },
   { field: 'system', relation: 'part', kind: 'system' },
   { field: 'domain', relation: 'part', kind: 'domain' },
+  { field: 'partOf', relation: 'part', kind: 'system' },
   { field: 'children', relation: 'whole', kind: 'group' },
+  { field: 'hasPart', relation: 'whole', kind: 'component' },
   { field: 'dependsOn', relation: 'needs', kind: 'component' },
   { field: 'dependencyOf', relation: 'neededBy', kind: 'component' },
   { field: 'consumesApis', relation: 'consumes', kind: 'api' },

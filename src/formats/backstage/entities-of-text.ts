@@ -50,7 +50,11 @@ function take(source: SourceText, lines: number, sink: EntitySink, document = ''
     { path: [...path, 'metadata', 'name'], at: 'value' },
     ...references.map((reference): Wanted => ({ path: reference.path, at: 'value' })),
   ]);
+  const lost = found.flatMap((entity) => entity.lost);
+  wanted.push(...lost.slice(0, 1).map((path): Wanted => ({ path, at: 'key' })));
   const places = source.locate(wanted).map(below);
+  for (const _ of lost)
+    sink.leftOut.add('maps, lists and unknown fields of entities, such as links,', places.at(-1));
   let at = 0;
   for (const entity of found) {
     const end = at + 1 + entity.references.length;

@@ -54,6 +54,11 @@ export async function readBackstage(
   return chainFromPlacedRows(rows, placeOf, [...problems.all(), ...counted.problems()]);
 }
 
+/** Kinds of which there is more to say. */
+const LEFT_OUT_KINDS: ReadonlyMap<string, string> = new Map([
+  ['location', 'locations, whose targets are read only where these files are given, too,'],
+]);
+
 /** Entities by their ids; of two with the same, the first counts. Those of kinds that are no part of a chain are counted. */
 function distinctEntities(
   entities: readonly Entity[],
@@ -62,7 +67,8 @@ function distinctEntities(
   const known = new Map<string, Entity>();
   for (const entity of entities) {
     const { id, kind, place } = entity;
-    if (!isKnownKind(kind)) leftOut.add(`entities of the kind ${quote(kind)}`, place);
+    if (!isKnownKind(kind))
+      leftOut.add(LEFT_OUT_KINDS.get(kind) ?? `entities of the kind ${quote(kind)}`, place);
     else if (known.has(id) && kind !== 'user') {
       const message = `the entity ${quote(id)} is described before, in line ${known.get(id)!.place.line}; the first counts`;
       problems.push({
@@ -90,6 +96,7 @@ function chainRows(
   );
   const resolver = resolverOf(entities, people, { ...sink, providedApis, makeParties: choices.makeParties });
   const relations = resolvedRelations(entities.values(), resolver);
+  for (const problem of resolver.missing()) sink.problems.push(problem);
   const owners = ownersOf(relations, people);
   const titleOf = (id: string) => entities.get(id)?.title ?? id.replace(/^.*[:/]/, '');
   const { links, apis } = catalogueLinks(relations, titleOf, { owners, leftOut: sink.leftOut });

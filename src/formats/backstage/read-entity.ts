@@ -1,6 +1,6 @@
 import { isPlainMap } from '../../model/plain-map.js';
 import type { DocumentPath, SourceLocation } from '../../model/problem.js';
-import { REFERENCE_FIELDS, RELATION_TYPES, type Relation } from './catalogue-kinds.js';
+import { partyKindOf, REFERENCE_FIELDS, RELATION_TYPES, type Relation } from './catalogue-kinds.js';
 import type { Entity, PlacedReference } from './entity.js';
 import { entityReference, idOfReference } from './entity-reference.js';
 
@@ -14,6 +14,8 @@ export interface FoundEntity {
   readonly entity: Omit<Entity, 'references' | 'place'>;
   readonly path: DocumentPath;
   readonly references: readonly FoundReference[];
+  /** Facts that have no place in a chain. */
+  readonly lost: readonly DocumentPath[];
 }
 
 /** Whether a value looks like an entity of a catalogue. */
@@ -44,13 +46,52 @@ export function readEntity(value: Record<string, unknown>, path: DocumentPath): 
     type: textOf(spec.type),
     tags: listOf(metadata.tags).flatMap((tag) => textOf(tag) ?? []),
     marks: new Map([...textsOf(metadata.labels), ...textsOf(metadata.annotations)]),
-    facts: textsOf({ type: spec.type, lifecycle: spec.lifecycle, description: metadata.description }),
+    facts: textsOf({
+      ...{ type: spec.type, lifecycle: spec.lifecycle, description: metadata.description },
+      ...Object.fromEntries(Object.entries(spec).filter(([field, value]) => isFact(field, value))),
+    }),
   };
   const references = [
     ...specReferences(spec, own.namespace, path),
     ...relationReferences(value, own.namespace, path),
   ];
-  return { entity, path, references };
+  const lost = partyKindOf(own.kind, entity.type) ? [...lostFacts(value, path)] : [];
+  return { entity, path, references, lost };
+}
+
+/** What is read elsewhere, or says nothing of the entity. */
+const READ: Readonly<Record<'entity' | 'metadata' | 'spec', ReadonlySet<string>>> = {
+  entity: new Set(['apiVersion', 'kind', 'metadata', 'spec', 'relations', 'status']),
+  metadata: new Set([
+    ...['name', 'namespace', 'title', 'description', 'tags', 'labels', 'annotations'],
+    ...['uid', 'etag', 'generation'],
+  ]),
+  spec: new Set(['type', 'lifecycle', ...REFERENCE_FIELDS.map(({ field }) => field)]),
+};
+
+/** Facts of a catalogue's own stand in `spec`, too. */
+function isFact(field: string, value: unknown): boolean {
+  return !READ.spec.has(field) && textOf(value) !== undefined;
+}
+
+/** Maps, lists, and whatever stands beside the fields that entities have. */
+function* lostFacts(entity: Record<string, unknown>, path: DocumentPath): Generator<DocumentPath> {
+  const { metadata, spec } = entity;
+  const isHeld = (value: unknown) => textOf(value) !== undefined || listOf(value).length > 0;
+  for (const [key, value] of Object.entries(entity))
+    if (!READ.entity.has(key) && isHeld(value)) yield [...path, key];
+  for (const [key, value] of Object.entries(metadata as object))
+    if (!READ.metadata.has(key) && isHeld(value)) yield [...path, 'metadata', key];
+  for (const [key, value] of isPlainMap(spec) ? Object.entries(spec) : [])
+    if (!READ.spec.has(key) && !isFact(key, value) && isHeld(value) && !isJustAName(key, value))
+      yield [...path, 'spec', key];
+}
+
+/** The name in the profile of a group is its title. */
+function isJustAName(key: string, value: unknown): boolean {
+  return (
+    key === 'profile' && isPlainMap(value) && Object.keys(value).every((inner) => inner === 'displayName')
+  );
 }
 
 /** Gives an entity and its references their places. */

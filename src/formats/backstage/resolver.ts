@@ -1,6 +1,6 @@
 import { type FindNearest, nearestAmong } from '../../model/nearest.js';
 import type { PartyKind } from '../../model/party.js';
-import { problemOf, quote, type SourceLocation } from '../../model/problem.js';
+import { type Problem, problemOf, quote, type SourceLocation } from '../../model/problem.js';
 import { partyKindOf } from './catalogue-kinds.js';
 import type { EntitySink } from './entities-of-text.js';
 import type { Entity, PlacedReference } from './entity.js';
@@ -24,6 +24,8 @@ export type Resolution =
 export interface Resolver {
   /** What a reference of an entity means; `undefined` where that is not known, which is told. */
   resolve(reference: PlacedReference, from: Entity): Resolution | undefined;
+  /** What is referred to and not in the catalogue, each with how many references there are and where the first is. */
+  missing(): readonly Problem[];
   /** The parties made for what is not in the catalogue. */
   made(): readonly MadeParty[];
 }
@@ -43,17 +45,26 @@ export function resolverOf(
   },
 ): Resolver {
   const made = new Map<string, MadeParty>();
+  const missing = new Map<
+    string,
+    { readonly message: string; readonly parts: MissingParts; count: number }
+  >();
   const nearest = nearestOfKind(entities);
   const unresolved = (reference: PlacedReference, target: EntityReference, from: Entity) => {
     const id = idOfReference(target);
     const { place, field } = reference;
     if (!makeParties) {
-      const message = `${field} of ${from.id}: expected an entity of the catalogue, got ${quote(id)}`;
-      const parts = { code: 'unknown-id', severity: 'warning', path: [], message } as const;
-      problems.push({
-        ...problemOf({ ...parts, received: quote(id), suggestion: nearest(target) }),
-        ...place,
-      });
+      const key = `${field} ${id}`;
+      const known = missing.get(key);
+      if (known) known.count++;
+      else {
+        const message = `${field} of ${from.id}: expected an entity of the catalogue, got ${quote(id)}`;
+        missing.set(key, {
+          message,
+          parts: { received: quote(id), suggestion: nearest(target), place },
+          count: 1,
+        });
+      }
       return undefined;
     }
     if (!made.has(id)) {
@@ -84,6 +95,29 @@ export function resolverOf(
       return undefined;
     },
     made: () => [...made.values()],
+    missing: () => [...missing.values()].map(missingProblem),
+  };
+}
+
+interface MissingParts {
+  readonly received: string;
+  readonly suggestion: string | undefined;
+  readonly place: SourceLocation;
+}
+
+function missingProblem({
+  message,
+  parts: { place, ...parts },
+  count,
+}: {
+  readonly message: string;
+  readonly parts: MissingParts;
+  readonly count: number;
+}): Problem {
+  const times = count === 1 ? '' : ` (${count} times, the first of them here)`;
+  return {
+    ...problemOf({ code: 'unknown-id', severity: 'warning', path: [], message: message + times, ...parts }),
+    ...place,
   };
 }
 

@@ -29,6 +29,8 @@ const OPENED: ReadonlyMap<string, (xml: XmlElement, walk: Walk) => Frame | undef
   ['desc', openDescription],
   ['NodeLabel', openLabel],
   ['EdgeLabel', openLabel],
+  ['Label.Text', openLabel],
+  ['Label', takeLabel],
   ['hyperedge', ({ place }, { gatherer }) => void gatherer.told.meet(LEFT_OUT_HYPEREDGE, place)],
   ['port', ({ place }, { gatherer }) => void gatherer.told.meet(LEFT_OUT_PORT, place)],
 ]);
@@ -87,6 +89,15 @@ function openDescription({ place }: XmlElement, { frames }: Walk): Frame | undef
 function openLabel({ place }: XmlElement, walk: Walk): Frame | undefined {
   const owner = innermost(walk, 'data')?.owner;
   return owner && !owner.data.has('label') ? { kind: 'label', owner, place } : undefined;
+}
+
+/** yEd Live writes a label as an element, or as an attribute where it is short. */
+function takeLabel({ attributes, place }: XmlElement, walk: Walk): undefined {
+  const owner = innermost(walk, 'data')?.owner;
+  const text = attributes.get('Text');
+  if (owner && text !== undefined && !owner.data.has('label'))
+    owner.data.set('label', { value: text, place });
+  return undefined;
 }
 
 function opened(domain: OpenElement['domain'], { place }: XmlElement): OpenElement {

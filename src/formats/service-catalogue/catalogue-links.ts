@@ -1,5 +1,6 @@
 import type { PartyKind } from '../../model/party.js';
 import { problemOf, quote } from '../../model/problem.js';
+import type { FoundEdge } from './find-edges.js';
 import type { NamedParty } from './names-in.js';
 import type { PlacedProblem } from './placed-record.js';
 import type { ServiceEntry } from './service-entry.js';
@@ -28,7 +29,7 @@ export interface FoundLink {
 export function catalogueLinks(
   known: readonly KnownService[],
   made: (named: NamedParty, kind: PartyKind) => string,
-  problems: PlacedProblem[],
+  { edges, problems }: { readonly edges: readonly FoundEdge[]; readonly problems: PlacedProblem[] },
 ): ReadonlyMap<string, FoundLink> {
   const names = new Map(known.map(({ entry, id }) => [id, entry.name ?? id]));
   const links = new Map<string, FoundLink>();
@@ -51,6 +52,8 @@ export function catalogueLinks(
     for (const named of entry.dependencies) add(made(named, 'system'), id, named);
     for (const named of entry.customers) add(id, made(named, 'customer'), { ...named, name: names.get(id)! });
   }
+  for (const { customer, provider } of edges)
+    add(made(provider, 'system'), made(customer, 'system'), provider);
   return links;
 }
 

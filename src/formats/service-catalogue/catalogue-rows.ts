@@ -4,17 +4,24 @@ import { type Problem, problemOf, quote } from '../../model/problem.js';
 import { MADE } from '../mapping/parties-made.js';
 import { catalogueLinks, type FoundLink, type KnownService } from './catalogue-links.js';
 import { CatalogueParties } from './catalogue-parties.js';
+import type { FoundEdge } from './find-edges.js';
 import type { NamedParty } from './names-in.js';
 import type { PlacedProblem, PlacedRecord } from './placed-record.js';
 import { idOfName, kindIn, type ServiceEntry } from './service-entry.js';
 import { AVAILABILITY } from './service-levels.js';
-import type { Spot } from './spot.js';
 
 /** The records of a catalogue, section by section, where they stand, and what was made of references. */
 export interface CatalogueRows {
   readonly rows: PlacedRows;
-  readonly spots: Readonly<Record<'parties' | 'links' | 'standards' | 'measures', readonly Spot[]>>;
+  readonly placed: Readonly<Record<'parties' | 'links' | 'standards' | 'measures', readonly PlacedRecord[]>>;
   readonly problems: readonly PlacedProblem[];
+}
+
+/** What is told of services, of teams, and of what depends on what. */
+export interface CatalogueEntries {
+  readonly services: readonly ServiceEntry[];
+  readonly teams: readonly ServiceEntry[];
+  readonly edges: readonly FoundEdge[];
 }
 
 /**
@@ -22,8 +29,7 @@ export interface CatalogueRows {
  * service, from it to that. O(what the services tell).
  */
 export function catalogueRows(
-  services: readonly ServiceEntry[],
-  teams: readonly ServiceEntry[],
+  { services, teams, edges }: CatalogueEntries,
   makeParties: boolean,
 ): CatalogueRows {
   const parties = new CatalogueParties();
@@ -38,7 +44,7 @@ export function catalogueRows(
   const made = (named: NamedParty, kind: PartyKind) =>
     parties.idOf(named.name, false) ??
     (makeParties ? partyMade(named, kind, { parties, problems }) : idOfName(named.name));
-  const links = [...catalogueLinks(known, made, problems).values()];
+  const links = [...catalogueLinks(known, made, { edges, problems }).values()];
   const entries = new Map(known.map(({ entry, id }) => [id, entry]));
   return finished(parties, links, { owners, entries, problems });
 }
@@ -49,12 +55,12 @@ function declared(
   problems: PlacedProblem[],
 ): readonly KnownService[] {
   return services.flatMap((entry) => {
-    const { id, name, kind, spot } = entry;
+    const { id, name, kind, spot, spots } = entry;
     if (id !== undefined && !parties.records.has(id)) {
       parties.add(id, partyOf(entry, id), [name], kind === 'team');
       return [{ entry, id }];
     }
-    problems.push({ problem: id === undefined ? nameless() : twice(id), spot });
+    problems.push({ problem: id === undefined ? nameless() : twice(id), spot: spots.id ?? spot });
     return [];
   });
 }
@@ -89,11 +95,11 @@ function ownerOf({ owners }: ServiceEntry, parties: CatalogueParties): string | 
 }
 
 function partyOf(entry: ServiceEntry, id: string): PlacedRecord {
-  const { name, kind, tags, attributes, owners, spot } = entry;
+  const { name, kind, tags, attributes, owners, spot, spots } = entry;
   const others = owners.slice(1).map((owner) => owner.name);
   const facts = [...attributes, ...(others.length > 0 ? [['otherOwners', others.join(', ')] as const] : [])];
   return {
-    spot,
+    ...{ spot, fields: spots },
     record: {
       ...{ id, kind },
       ...(name !== undefined && name !== id && { name }),
@@ -126,11 +132,11 @@ function finished(
   const [available] = standards.filter(({ record }) => record.measure === AVAILABILITY.id);
   const measures = available ? [{ record: AVAILABILITY, spot: available.spot }] : [];
   const sections = { parties: partyRecords, links: linkRecords, standards, measures };
-  const each = <Value>(take: (one: PlacedRecord) => Value) =>
-    Object.fromEntries(Object.entries(sections).map(([section, list]) => [section, list.map(take)]));
   return {
-    rows: each(({ record }) => record) as PlacedRows,
-    spots: each(({ spot }) => spot) as unknown as CatalogueRows['spots'],
+    rows: Object.fromEntries(
+      Object.entries(sections).map(([section, list]) => [section, list.map(({ record }) => record)]),
+    ) as PlacedRows,
+    placed: sections,
     problems: told.problems,
   };
 }
@@ -142,7 +148,7 @@ interface Told {
 
 function finishedParty(
   id: string,
-  { record, spot }: PlacedRecord,
+  { record, spot, fields }: PlacedRecord,
   { owners, entries, serves }: Told & { readonly serves: boolean },
 ): PlacedRecord {
   const owner = owners.get(id);
@@ -154,7 +160,7 @@ function finishedParty(
     ...(owner !== undefined && !isTeam && { partOf: owner }),
     ...(facts.length > 0 && { attributes }),
   };
-  return { record: { ...record, ...more }, spot };
+  return { record: { ...record, ...more }, spot, fields };
 }
 
 function nameless(): Problem {

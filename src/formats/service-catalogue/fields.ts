@@ -23,7 +23,7 @@ export interface ServiceField {
 
 /** What people call the fields, in small letters and without signs between; of several for one, those before come first. */
 const WORDS: Readonly<Record<Exclude<FieldMeaning, 'other'>, readonly string[]>> = {
-  id: ['id', 'key', 'slug', 'serviceid', 'componentid'],
+  id: ['id', 'key', 'slug', 'serviceid', 'componentid', 'code'],
   name: ['displayname', 'friendlyname', 'title', 'name', 'service'],
   owners: [
     ...['ownerteam', 'owningteam', 'team', 'squad', 'owner', 'ownedby', 'owners'],

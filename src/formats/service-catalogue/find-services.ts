@@ -1,4 +1,5 @@
 import { fieldsMeaning, fieldsOf, plainKey } from './fields.js';
+import { type FoundEdge, foundEdges } from './find-edges.js';
 import { below, isMap, type Placed, type Spot, textIn } from './spot.js';
 
 /** A service as its catalogue has it. */
@@ -6,6 +7,8 @@ export interface FoundService {
   /** Its key, where it stands in a map by name. */
   readonly key?: string | undefined;
   readonly value: Readonly<Record<string, unknown>>;
+  /** The group it stands in, such as a domain, and what the groups are called. */
+  readonly group?: { readonly key: string; readonly name: string } | undefined;
   readonly spot: Spot;
 }
 
@@ -14,6 +17,8 @@ export interface FoundCatalogue {
   readonly services: readonly FoundService[];
   /** Teams it declares besides. */
   readonly teams: readonly FoundService[];
+  /** What depends on what, where that stands beside the services. */
+  readonly edges: readonly FoundEdge[];
   /** What stands where a service should, and is none; and lists and maps that stand beside the services. */
   readonly strange: readonly Spot[];
 }
@@ -24,38 +29,59 @@ const TEAM_KEYS = ['teams', 'squads'];
 
 /**
  * The services of a document: a list of them, a map by name, either of these under a key such as `services` (also two such keys deep, as
- * in `catalog: { services: … }`), or a document that is one service.
+ * in `catalog: { services: … }`, and in groups, as in `domains: { sales: { services: … } }`), or a document that is one service.
  */
 export function foundServices(document: Placed): FoundCatalogue {
   const { value, spot } = document;
-  if (Array.isArray(value)) return { ...listed(document), teams: [] };
-  if (!isMap(value)) return { services: [], teams: [], strange: [spot] };
-  if (isService(value, spot)) return { services: [{ value, spot }], teams: [], strange: [] };
-  const entries = Object.entries(value);
-  const at = (keys: readonly string[]) =>
-    entries
-      .filter(([key, held]) => keys.includes(plainKey(key)) && typeof held === 'object' && held !== null)
-      .map(([key, held]): Placed => ({ value: held, spot: below(spot, key) }));
-  const holders = at([...SERVICE_KEYS, ...MORE_SERVICE_KEYS]);
-  const teams = at(TEAM_KEYS).flatMap((held) => listed(held).services);
-  const found = holders.length === 0 ? [listed(document)] : holders.map(inHolder);
+  const none = { services: [], teams: [], edges: [] };
+  if (Array.isArray(value)) return { ...none, ...listed(document) };
+  if (!isMap(value)) return { ...none, strange: [spot] };
+  if (isService(value, spot)) return { ...none, services: [{ value, spot }], strange: [] };
+  const entries = Object.entries(value)
+    .filter(([, held]) => typeof held === 'object' && held !== null)
+    .map(([key, held]) => ({ key, word: plainKey(key), value: held, spot: below(spot, key) }));
+  const isHolder = ({ word }: { word: string }) =>
+    SERVICE_KEYS.includes(word) || MORE_SERVICE_KEYS.includes(word);
+  const isTeams = ({ word }: { word: string }) => TEAM_KEYS.includes(word);
+  const others = entries.filter((entry) => !isHolder(entry) && !isTeams(entry));
+  const grouped = others.map((entry) => ({ entry, groups: groupsIn(entry) }));
+  const found = [...entries.filter(isHolder).map(inHolder), ...grouped.flatMap(({ groups }) => groups)];
+  if (found.length === 0) return { ...none, ...listed(document) };
+  const beside = grouped.filter(({ groups }) => groups.length === 0).map(({ entry }) => entry);
+  const edges = beside.map(foundEdges);
   return {
     services: found.flatMap(({ services }) => services),
-    teams,
-    strange: [...found.flatMap(({ strange }) => strange), ...(holders.length === 0 ? [] : beside(document))],
+    teams: entries.filter(isTeams).flatMap((held) => listed(held).services),
+    edges: edges.flatMap((one) => one.edges),
+    strange: [...found.flatMap(({ strange }) => strange), ...edges.flatMap((one) => one.strange)],
   };
 }
 
-/** Lists and maps of a document that are neither services nor teams. */
-function beside({ value, spot }: Placed): readonly Spot[] {
-  const known = [...SERVICE_KEYS, ...MORE_SERVICE_KEYS, ...TEAM_KEYS];
-  return Object.entries(value as object)
-    .filter(([key, held]) => typeof held === 'object' && held !== null && !known.includes(plainKey(key)))
-    .map(([key]) => below(spot, key));
+/** Services in groups: a map or list of maps of which each holds services. */
+function groupsIn({
+  key,
+  value,
+  spot,
+}: Placed & { readonly key: string }): ReadonlyArray<Omit<FoundCatalogue, 'teams' | 'edges'>> {
+  const groups = Array.isArray(value)
+    ? value.map(
+        (group, place) =>
+          [String(isMap(group) ? (textIn(group.name) ?? place) : place), place, group] as const,
+      )
+    : Object.entries(value as object).map(([name, group]) => [name, name, group] as const);
+  return groups.flatMap(([name, step, group]) => {
+    if (!isMap(group)) return [];
+    const held = Object.entries(group).find(
+      ([inner, list]) => SERVICE_KEYS.includes(plainKey(inner)) && typeof list === 'object' && list !== null,
+    );
+    if (!held) return [];
+    const { services, strange } = listed({ value: held[1], spot: below(below(spot, step), held[0]) });
+    return [{ services: services.map((service) => ({ ...service, group: { key, name } })), strange }];
+  });
 }
 
 /** A holder may hold another: `catalog: { services: … }`. */
-function inHolder(held: Placed): Omit<FoundCatalogue, 'teams'> {
+function inHolder(held: Placed): Omit<FoundCatalogue, 'teams' | 'edges'> {
   const inner = isMap(held.value)
     ? Object.entries(held.value).find(
         ([key, value]) => SERVICE_KEYS.includes(plainKey(key)) && typeof value === 'object' && value !== null,
@@ -79,7 +105,7 @@ function isService(value: Readonly<Record<string, unknown>>, spot: Spot): boolea
   return isNamed && tells && !holds;
 }
 
-function listed({ value, spot }: Placed): Omit<FoundCatalogue, 'teams'> {
+function listed({ value, spot }: Placed): Omit<FoundCatalogue, 'teams' | 'edges'> {
   const entries: ReadonlyArray<readonly [string | number, unknown]> = Array.isArray(value)
     ? value.map((item, place) => [place, item] as const)
     : Object.entries(value as object);

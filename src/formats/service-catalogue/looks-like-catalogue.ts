@@ -12,15 +12,19 @@ const HOLDER = /^[\s{"']*(services|catalog|catalogue|service_catalog|components)
 const LIST = /^(-\s+|\s*\[?\s*\{\s*)["']?(name|id|service)["']?\s*:/m;
 const OWNER = /[\s{,"'](owner|owners|owned_by|team|owner_team|owning_team|squad|maintainers?)["']?\s*:/;
 const RELATION =
-  /[\s{,"'](dependencies|depends_on|dependsOn|requires|customers|consumers|used_by|sla|slo|slos|service_levels|tier|criticality)["']?\s*:/;
+  /[\s{,"'](dependencies|depends_on|dependsOn|requires|customers|consumers|used_by|consumed_by)["']?\s*:/;
+const LEVEL = /[\s{,"'](sla|slo|slos|service_levels|tier|criticality)["']?\s*:/;
 
-/** Whether a text is a catalogue of services: they have owners, and levels, customers or what they depend on. */
+/**
+ * Whether a text is a catalogue of services: surely where these have owners, and customers or what they depend on; levels are enough where the
+ * text says that services come.
+ */
 export function looksLikeCatalogue({ text, file }: Sample): Recognition {
   if (!/[:]/.test(text) || /^\s*[<#]?\s*</.test(text) || OTHERS.test(text) || CONTAINERS.test(text))
     return 'no';
   if (/\.(csv|tsv|ndjson|jsonl|dot|gv|mmd|graphml)$/.test(file)) return 'no';
   const isListed = HOLDER.test(text) || LIST.test(text);
   if (!isListed) return 'no';
-  if (OWNER.test(text) && RELATION.test(text)) return 'surely';
-  return OWNER.test(text) || RELATION.test(text) ? 'maybe' : 'no';
+  if (OWNER.test(text) && (RELATION.test(text) || (HOLDER.test(text) && LEVEL.test(text)))) return 'surely';
+  return OWNER.test(text) || RELATION.test(text) || LEVEL.test(text) ? 'maybe' : 'no';
 }

@@ -5,6 +5,8 @@ import type { Spot } from './spot.js';
 export interface PlacedRecord {
   readonly record: Readonly<Record<string, unknown>>;
   readonly spot: Spot;
+  /** Where its fields stand, as far as they stand apart. */
+  readonly fields?: { readonly [field: string]: Spot | undefined } | undefined;
 }
 
 /** A problem, and where it is. */

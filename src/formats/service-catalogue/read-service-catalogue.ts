@@ -9,7 +9,7 @@ import type { FormatReading } from '../format.js';
 import { bytesUpTo, type FormatInput } from '../input.js';
 import { catalogueRows } from './catalogue-rows.js';
 import { foundServices } from './find-services.js';
-import { serviceEntry } from './service-entry.js';
+import { type ServiceEntry, serviceEntry } from './service-entry.js';
 import type { Spot } from './spot.js';
 
 /** How a service catalogue is read. */
@@ -35,25 +35,31 @@ export async function readServiceCatalogue(
     .map(foundServices);
   const services = found.flatMap((one) => one.services).map(serviceEntry);
   const teams = found.flatMap((one) => one.teams).map(serviceEntry);
-  const made = catalogueRows(services, teams, makeParties);
+  const edges = found.flatMap((one) => one.edges);
+  const made = catalogueRows({ services, teams, edges }, makeParties);
   const strange = found.flatMap((one) => one.strange);
   const left = [...services, ...teams].flatMap((entry) => entry.left);
   const told = [
     ...made.problems,
     ...once(left, (times) => `facts that are maps, or lists of maps, have no place in a chain (${times})`),
     ...once(strange, (times) => `what is no service has no place in a chain (${times})`),
+    ...(made.placed.links.length === 0 ? unlinked(services) : []),
   ];
-  const locate = placesOf(files, [...Object.values(made.spots).flat(), ...told.map(({ spot }) => spot)]);
+  const placed = Object.values(made.placed).flat();
+  const spots = placed.flatMap(({ spot, fields = {} }) => [spot, ...Object.values(fields)]);
+  const locate = placesOf(files, [
+    ...spots.filter((spot) => spot !== undefined),
+    ...told.map(({ spot }) => spot),
+  ]);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...told.map(({ problem, spot }) => ({ ...problem, ...locate(spot) })),
     ...(services.length === 0 ? files.filter(({ value }) => value !== undefined).map(nothing) : []),
   ];
-  const placeOf = (section: string, row: number) => {
-    const spot = Object.hasOwn(made.spots, section)
-      ? made.spots[section as keyof typeof made.spots][row]
-      : undefined;
-    return spot && locate(spot);
+  const placeOf = (section: string, row: number, field?: string) => {
+    const list = Object.hasOwn(made.placed, section) ? made.placed[section as keyof typeof made.placed] : [];
+    const record = list[row];
+    return record && locate(record.fields?.[field ?? ''] ?? record.spot);
   };
   return chainFromPlacedRows(made.rows, placeOf, problems);
 }
@@ -78,6 +84,16 @@ function once(spots: readonly Spot[], inWords: (times: string) => string) {
   if (!first) return [];
   const message = `${inWords(spots.length === 1 ? 'once' : `${spots.length} times`)}; left out`;
   return [{ problem: problemOf({ code: 'left-out', severity: 'warning', path: [], message }), spot: first }];
+}
+
+/** A list of services alone is no chain of them. */
+function unlinked([first]: readonly ServiceEntry[]) {
+  if (!first) return [];
+  const message =
+    'services say neither what they depend on nor whom they serve (dependencies, depends_on, customers and the like), so the chain has no links';
+  return [
+    { problem: problemOf({ code: 'missing-key', severity: 'warning', path: [], message }), spot: first.spot },
+  ];
 }
 
 function nothing({ file, locate }: ReadFile): Problem {

@@ -4,7 +4,7 @@ import { fieldsMeaning, fieldsOf, plainKey, type ServiceField } from './fields.j
 import type { FoundService } from './find-services.js';
 import { type NamedParty, namesIn } from './names-in.js';
 import { levelOf, promisesIn, type ServiceLevel } from './service-levels.js';
-import { isMap, type Spot, textIn } from './spot.js';
+import { below, isMap, type Spot, textIn } from './spot.js';
 
 type Scalar = string | number | boolean;
 
@@ -24,6 +24,8 @@ export interface ServiceEntry {
   /** Facts that are maps or lists of more than a party can hold. */
   readonly left: readonly Spot[];
   readonly spot: Spot;
+  /** Where its fields stand. */
+  readonly spots: { readonly [field: string]: Spot | undefined };
 }
 
 /** Words for what a party is; everything else a catalogue lists is a system. */
@@ -43,11 +45,11 @@ export function kindIn(word: string | undefined): PartyKind | undefined {
 const PLAIN_NAMES: ReadonlySet<string> = new Set(['name', 'service']);
 
 /** The facts of a service. O(its values). */
-export function serviceEntry({ key, value, spot }: FoundService): ServiceEntry {
+export function serviceEntry({ key, value, group, spot }: FoundService): ServiceEntry {
   const fields = fieldsOf(value, spot);
   const told = (meaning: 'id' | 'name' | 'kind') =>
     fieldsMeaning(fields, meaning).filter((field) => textIn(field.value) !== undefined);
-  const [id] = told('id');
+  const [id] = told('id').filter((field) => isId(field));
   const names = told('name');
   const [name] = names;
   // Where people read another name, the plain one is the id.
@@ -75,10 +77,27 @@ export function serviceEntry({ key, value, spot }: FoundService): ServiceEntry {
     dependencies: named('dependencies'),
     levels: levels.measured,
     tags: [...new Set(fieldsMeaning(fields, 'tags').flatMap(tagsIn))],
-    attributes: new Map([...sorted.attributes, ...levels.attributes]),
+    attributes: new Map([
+      ...(group ? [[group.key, group.name] as const] : []),
+      ...sorted.attributes,
+      ...levels.attributes,
+    ]),
     left: [...sorted.left, ...levels.left],
     spot,
+    spots: {
+      ...{
+        id: (id ?? (key === undefined ? plain : undefined))?.spot,
+        name: name?.spot,
+        kind: kind && type?.spot,
+      },
+      ...{ partOf: owners?.spot, tags: fieldsMeaning(fields, 'tags')[0]?.spot },
+    },
   };
+}
+
+/** A `code` is an id where it is one word; elsewhere it leads to source text, or is some. */
+function isId({ key, value }: ServiceField): boolean {
+  return plainKey(key) !== 'code' || /^[\w.-]+$/.test(textIn(value) ?? '');
 }
 
 /** A name that may stand as an id does; one with spaces is written as one. */
@@ -129,6 +148,11 @@ function tagsIn({ value }: ServiceField): readonly string[] {
   );
 }
 
+/** A level that stands in a map of them has a line of its own. */
+function spotOf({ value, spot }: ServiceField, name: string): Spot {
+  return isMap(value) && Object.hasOwn(value, name) ? below(spot, name) : spot;
+}
+
 function levelsOf(fields: readonly ServiceField[]) {
   const measured: Array<ServiceEntry['levels'][number]> = [];
   const attributes: Array<readonly [string, Scalar]> = [];
@@ -138,7 +162,7 @@ function levelsOf(fields: readonly ServiceField[]) {
       const key = name === field.key ? field.key : `${field.key}.${name}`;
       const level = levelOf(name, target);
       const said = scalarIn(target);
-      if (level && said !== undefined) measured.push({ ...level, key, said, spot: field.spot });
+      if (level && said !== undefined) measured.push({ ...level, key, said, spot: spotOf(field, name) });
       else if (said !== undefined) attributes.push([key, said]);
       else if (!isEmpty(target)) left.push(field.spot);
     }

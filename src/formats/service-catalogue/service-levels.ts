@@ -60,13 +60,20 @@ export function levelOf(name: string, target: unknown): ServiceLevel | undefined
   const isAlone = /^(sla|slas|slo|slos|servicelevels)$/.test(plain);
   const measure =
     MEASURES.find(([words]) => words.test(plain))?.[1] ??
-    (isAlone && text.endsWith('%') ? 'availability' : undefined);
+    (isAlone && isShare(text) ? 'availability' : undefined);
   if (measure === undefined) return undefined;
   const value = measure === 'availability' ? shareOf(text) : minutesOf(text, name);
   if (value === undefined) return undefined;
   const [, percentile] = /p(\d{2}(?:\d)?)(?!\d)/.exec(plain) ?? [];
   const share = percentile === undefined ? undefined : Number(`0.${percentile}`);
   return { measure, target: value, ...(share !== undefined && share > 0 && { attainment: share }) };
+}
+
+/** A level without a name is one of availability where it says per cent, or a number that only such levels have. */
+function isShare(text: string): boolean {
+  return (
+    text.endsWith('%') || (/^\d{2,3}(?:\.\d+)?$/.test(text) && Number(text) >= 90 && Number(text) <= 100)
+  );
 }
 
 function shareOf(text: string): number | undefined {
