@@ -93,8 +93,16 @@ async function* rowsOf(
   { delimiter, file, told, line }: Reading,
 ): AsyncGenerator<TableRow | TableProblem> {
   const named = file === undefined ? {} : { file };
+  // Where the last row ended, be it handed on or not: a failure takes back rows that nobody has asked for yet.
+  let ended = 0;
+  // A quote opens a cell only at its beginning, be there spaces before it: in `5" pipe` it is a letter like others.
   const parser = parse({
-    ...{ delimiter, info: true, relax_column_count: true, relax_quotes: false, max_record_size: LONGEST_ROW },
+    ...{ delimiter, info: true, relax_column_count: true, relax_quotes: true, ltrim: true },
+    max_record_size: LONGEST_ROW,
+    on_record: (record: string[], info: Record['info']) => {
+      ended = info.lines;
+      return record;
+    },
   });
   const writer = parser.writable.getWriter();
   // What fails while text goes in comes out of the other end, too.
@@ -113,8 +121,8 @@ async function* rowsOf(
   } catch (error) {
     yield* news();
     if (!isCsvError(error)) throw error;
-    const problem = problemOf({ code: 'invalid-file', path: [], ...inWords(error, delimiter) });
-    yield { problem: { ...problem, ...named, line: (error.lines ?? begin) + line - 1, column: 1 } };
+    const problem = problemOf({ code: 'invalid-file', path: [], ...inWords(error) });
+    yield { problem: { ...problem, ...named, line: ended + line, column: 1 } };
   } finally {
     // Whoever has seen enough lets go of the source, too.
     await fed;
@@ -154,25 +162,19 @@ function* parted(text: string): Generator<string> {
 
 interface CsvError extends Error {
   readonly code: string;
-  readonly lines?: number;
 }
 
 function isCsvError(error: unknown): error is CsvError {
   return error instanceof Error && 'code' in error && /^(CSV|INVALID)_/.test(String(error.code));
 }
 
-function inWords({ code, message }: CsvError, delimiter: string): { expected: string; received: string } {
+function inWords({ code, message }: CsvError): { expected: string; received: string } {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return { expected: 'a quote that is closed', received: 'the end of the file' };
+    return { expected: 'a quote in this row that is closed', received: 'the end of the file' };
   if (code === 'CSV_MAX_RECORD_SIZE')
     return {
       expected: `rows of at most ${LONGEST_ROW} bytes`,
       received: 'a longer one; a quote may not be closed',
-    };
-  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-    return {
-      expected: `quotes around whole cells, between ${quote(delimiter)}`,
-      received: 'one inside a cell',
     };
   return { expected: 'CSV', received: quote(message) };
 }

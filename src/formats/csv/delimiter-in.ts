@@ -21,5 +21,5 @@ export function delimiterIn(head: string): string {
 
 /** A quote opens a cell only at its beginning: `5" pipe` holds an ordinary one. */
 function unquoted(text: string): string {
-  return text.replace(/(^|[,;\t|\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1');
+  return text.replace(/(^|[,;\t|\r\n]) *"(?:[^"]|"")*(?:"|$)/g, '$1');
 }
