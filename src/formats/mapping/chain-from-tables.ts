@@ -1,6 +1,7 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatReading } from '../format.js';
+import { cellErrors } from './cell-errors.js';
 import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable } from './guess-table.js';
@@ -71,16 +72,19 @@ async function gatherTable(
   if (section !== 'nothing') all.problems.push(...columnsLeftOut(table, section, fields));
   const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
   const unnamed = unnamedCells(table);
+  const errors = cellErrors(table, fields);
   // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
   for await (const row of table.rows) {
     if ('problem' in row) all.problems.push(row.problem);
-    else if (section !== 'nothing' && !row.cells.every(isBlank)) {
+    else if (section !== 'nothing') {
+      errors.look(row);
+      if (row.cells.every(isBlank)) continue;
       all.problems.push(...surplusCells(table, row));
       unnamed.look(row);
       add?.(recordOf(section, fields, row, options), row.line);
     }
   }
-  all.problems.push(...unnamed.problems());
+  all.problems.push(...unnamed.problems(), ...errors.problems());
 }
 
 function unknownTable(table: TableSource): Problem {

@@ -8,6 +8,7 @@ import type { Cell } from '../mapping/value-reader.js';
 import { optionalPackage, rethrown } from '../optional-package.js';
 import { workbookProblem } from './checked-workbook.js';
 import { withDatesAsText } from './dates-as-text.js';
+import { type ErrorCell, errorCells } from './error-cells.js';
 
 /** How a workbook is read. */
 export interface WorkbookOptions {
@@ -42,17 +43,44 @@ interface SheetRows {
   readonly data: ReadonlyArray<readonly Cell[]>;
 }
 
+/** What the reader gives: a sheet that holds a chart and no cells has no rows. */
+interface ReadSheet {
+  readonly sheet: string;
+  readonly data?: ReadonlyArray<readonly Cell[]> | undefined;
+}
+
 async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly SheetRows[] | Problem> {
   const problem = await workbookProblem(bytes, maxSize);
   if (problem) return problem;
   const load = () => import('read-excel-file/universal').catch(rethrown);
   const { default: read } = await optionalPackage('read-excel-file', 'reading Excel workbooks', load);
   try {
-    return (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly SheetRows[];
+    const sheets = await read(bytes.slice().buffer, { trim: false });
+    const errors = await errorCells(bytes);
+    return (sheets as unknown as readonly ReadSheet[]).map(({ sheet, data }, at) => ({
+      sheet,
+      data: withErrors(data ?? [], errors[at] ?? []),
+    }));
   } catch (error) {
     const received = quote(error instanceof Error ? error.message : error);
     return problemOf({ code: 'invalid-file', path: [], expected: 'an .xlsx workbook', received });
   }
+}
+
+/** The reader leaves cells with errors blank; they are put in their places, so that they are told with row and heading. */
+function withErrors(
+  data: ReadonlyArray<readonly Cell[]>,
+  errors: readonly ErrorCell[],
+): ReadonlyArray<readonly Cell[]> {
+  if (errors.length === 0) return data;
+  const rows = data.map((cells) => [...cells]);
+  for (const { row, column, error } of errors) {
+    while (rows.length < row) rows.push([]);
+    const cells = rows[row - 1]!;
+    while (cells.length < column) cells.push(null);
+    cells[column - 1] = error;
+  }
+  return rows;
 }
 
 /**
