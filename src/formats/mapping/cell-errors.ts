@@ -1,5 +1,5 @@
 import { type Problem, problemOf, quote } from '../../model/problem.js';
-import { CellError } from './cell-error.js';
+import { isCellError } from './cell-error.js';
 import type { ReadField } from './record-maker.js';
 import { placeIn, type TableRow, type TableSource } from './table-source.js';
 
@@ -20,11 +20,11 @@ export function cellErrors(table: TableSource, fields: readonly ReadField[]) {
     /** Looks at the cells of a row. */
     look({ cells, line }: TableRow): void {
       cells.forEach((cell, column) => {
-        if (!(cell instanceof CellError) || !columns.has(column)) return;
+        if (!isCellError(cell) || !columns.has(column)) return;
         const known = found.get(column) ?? { line, shown: [], count: 0 };
         found.set(column, known);
         known.count++;
-        if (known.shown.length < SHOWN) known.shown.push(`${cell.code} in row ${line}`);
+        if (known.shown.length < SHOWN) known.shown.push(`${cell.error} in row ${line}`);
       });
     },
     /** What there is to tell of them. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.js';
-import { CellError } from './cell-error.js';
+import { isCellError } from './cell-error.js';
 import type { Cell } from './value-reader.js';
 
 /** A row of a table, and where it stands. */
@@ -42,6 +42,6 @@ export function baseName(file: string): string {
 
 /** Whether no value stands in a cell: nothing, or an error. */
 export function isBlank(cell: Cell): boolean {
-  if (cell === null || cell === undefined || cell instanceof CellError) return true;
+  if (cell === null || cell === undefined || isCellError(cell)) return true;
   return typeof cell === 'string' && cell.trim() === '';
 }

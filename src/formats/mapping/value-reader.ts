@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CellError } from './cell-error.js';
+import { type CellError, isCellError } from './cell-error.js';
 import { attributeOfCell, jsonOfCell, listOfCell, textOfCell } from './cell-text.js';
 import { dateOf } from './date-of.js';
 import type { FieldSource } from './mapping.js';
@@ -51,7 +51,7 @@ export function valueInCell(
   { separator }: FieldSource,
   options: ValueOptions,
 ): unknown {
-  if (cell === null || cell === undefined || cell instanceof CellError) return undefined;
+  if (cell === null || cell === undefined || isCellError(cell)) return undefined;
   if (cell instanceof Date) return dateText(cell, DATE_FIELDS[field] ?? false);
   if (kind === 'attribute') return typeof cell === 'string' ? attributeOfCell(cell) : cell;
   const text = typeof cell === 'string' ? cell : String(cell);

@@ -1,4 +1,4 @@
-import { CellError } from '../mapping/cell-error.js';
+import type { CellError } from '../mapping/cell-error.js';
 import { readXml, type XmlElement, type XmlVisitor } from '../xml/read-xml.js';
 import { CELLS, columnNumber } from './checked-workbook.js';
 import { unpacked } from './unpacked.js';
@@ -91,7 +91,7 @@ async function errorsIn(part: ZipEntry): Promise<readonly ErrorCell[]> {
       inValue = false;
       if (localName(name) === CELLS) inCells = false;
       if (localName(name) !== 'c' || !place) return;
-      found.push({ ...place, error: new CellError(code.trim() || '#?') });
+      found.push({ ...place, error: { error: code.trim() || '#?' } });
       place = undefined;
     },
   });
