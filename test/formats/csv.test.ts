@@ -85,6 +85,25 @@ describe('rows and cells', () => {
     expect((await alone('a1,b2\nc3,d4\n', {}, 'x.csv')).problems).toEqual([['missing-column', 1, 1]]);
   });
 
+  it('passes over titles above the headings, whatever parts their cells', async () => {
+    const content = 'Units, as of 2026\nPrinted;today\n\nUnit;Type;Staff\nDesk;Team;12\nIT;Department;3\n';
+    const chain = await fromCsv({ file: 'x.csv', content });
+    expect(toDocument(chain).parties).toEqual({
+      desk: { kind: 'team', name: 'Desk', headcount: 12 },
+      it: { kind: 'department', name: 'IT', headcount: 3 },
+    });
+    expect(chain.sourceOf('it')).toMatchObject({ line: 6 });
+  });
+
+  it('reads all rows of a file whose encoding is guessed, and says so once', async () => {
+    const content = Uint8Array.from('Abteilung;Typ\nK\u00fcche;Team\nB\u00fcro;Team\n', (letter) =>
+      letter.charCodeAt(0),
+    );
+    const result = await safeReadChain({ file: 'abteilungen.csv', content });
+    expect(result.problems.map(formatProblem)).toEqual([expect.stringContaining('[guessed-encoding]')]);
+    expect(result.ok && result.chain.parties().map(({ name }) => name)).toEqual(['B\u00fcro', 'K\u00fcche']);
+  });
+
   it('takes the first of columns with the same heading and tells the others, and cells without heading', async () => {
     const { ok, problems } = await alone('id,kind,name,name,\na,team,A,B,C\nb,team,,,D\n');
     expect({ ok, problems }).toEqual({

@@ -5,6 +5,7 @@ import { cellErrors } from './cell-errors.js';
 import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable } from './guess-table.js';
+import { mappingFor } from './heading-row.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
 import { partiesMade } from './parties-made.js';
@@ -54,10 +55,8 @@ const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 
 /** How a table is taken: as the mapping says, else as its name and headings tell; `undefined` where they do not. */
 export function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
-  const { tables = {} } = mapping ?? {};
-  if (Object.hasOwn(tables, table.name)) return tables[table.name];
   const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
-  return Object.hasOwn(tables, '*') ? tables['*'] : guessedTable(table.name, headings);
+  return mappingFor(table.name, mapping) ?? guessedTable(table.name, headings);
 }
 
 async function gatherTable(

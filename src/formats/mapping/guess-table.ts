@@ -32,6 +32,20 @@ export function guessedTable(name: string, headings: readonly string[]): TableMa
   return section && { section, fields: completed(section, fieldsOf(section, headings)) };
 }
 
+/** How many of the headings in a row are those of fields, in the section by the name of the table, else in the one that has most. */
+export function headingsKnown(name: string, headings: readonly string[]): number {
+  const section = sectionNamed(name);
+  const counts = (section ? [section] : SECTIONS).map(
+    (one) => Object.entries(fieldsOf(one, headings)).filter(([field]) => isField(one, field)).length,
+  );
+  return Math.max(...counts);
+}
+
+/** Whether a field is one of the section itself, and no attribute that any column could be. */
+function isField(section: Section, field: string): boolean {
+  return fieldKinds(section).has(field);
+}
+
 function sectionNamed(name: string): Section | undefined {
   const plain = plainHeading(name);
   return SECTIONS.find((section) => TABLE_NAMES[section].split(' ').includes(plain));
