@@ -10,7 +10,7 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
       'partof parent parentid parentunit parentdepartment belongsto reportsto uebergeordnet gehoertzu teilvon rattachea rattacheea parentunite dependede partede onderdeelvan bovenliggend',
     tier: 'tier managementlevel leadershiplevel fuehrungsebene niveauhierarchique niveljerarquico managementniveau hierarchielaag',
     headcount:
-      'headcount fte staff employees people size mitarbeiter mitarbeiterzahl kopfzahl personen effectif effectifs plantilla empleados medewerkers bezetting',
+      'headcount staff employees people size mitarbeiter mitarbeiterzahl kopfzahl personen effectif effectifs plantilla empleados medewerkers bezetting',
     leaders: 'leaders',
     needs: 'needs requirements beduerfnisse bedarf besoins necesidades behoeften',
     cost: 'cost costs budget annualcost kosten cout couts coste costo',
