@@ -3,7 +3,7 @@ import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatReading } from '../format.js';
 import { cellErrors } from './cell-errors.js';
 import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
-import { columnsMissing } from './columns-missing.js';
+import { columnsMissing, fieldsMissing } from './columns-missing.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable, isFaintGuess } from './guess-table.js';
 import { mappingFor } from './heading-row.js';
@@ -77,8 +77,8 @@ async function gatherTable(
     return;
   }
   all.problems.push(...columnsLeftOut(table, section, fields));
-  const missing = columnsMissing(table, section, fields);
-  const add = missing ? undefined : all.addTable(section, table, fields);
+  const isWhole = fieldsMissing(section, fields).length === 0;
+  const add = isWhole ? all.addTable(section, table, fields) : undefined;
   const unnamed = unnamedCells(table);
   const errors = cellErrors(table, fields);
   let isEmpty = true;
@@ -94,7 +94,7 @@ async function gatherTable(
     unnamed.look(row);
     add?.(recordOf(section, fields, row, options), row.line);
   }
-  if (missing && !isEmpty) all.problems.push(missing);
+  if (!isEmpty) all.problems.push(...columnsMissing(table, section, fields));
   all.problems.push(...unnamed.problems(), ...errors.problems());
 }
 

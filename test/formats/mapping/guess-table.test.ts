@@ -27,6 +27,12 @@ describe('guesses', () => {
       'complaints.csv:1:1 contacts: expected columns for "link" and "receivedAt" of contacts, or a mapping that tells, got the headings "category", "note" [missing-column]',
       expect.stringContaining('[left-out]'),
     ]);
+    const fields = { link: 'Link', kind: 'category', receivedAt: { default: '2026-01-01T00:00Z' } };
+    const mapping = { tables: { complaints: { section: 'contacts', fields } } };
+    expect(await told('complaints.csv', content, { mapping })).toEqual([
+      'complaints.csv:1:1 contacts.link: expected a column with the heading "Link", got none [missing-column]',
+      expect.stringContaining('[left-out]'),
+    ]);
     expect(await told('complaints.csv', 'category,note\n')).toEqual([expect.stringContaining('[left-out]')]);
   });
 });
