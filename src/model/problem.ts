@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'guessed-direction'
   | 'guessed-encoding'
   | 'guessed-kind'
+  | 'guessed-section'
   | 'invalid-file'
   | 'invalid-id'
   | 'invalid-json'

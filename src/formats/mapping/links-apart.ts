@@ -5,55 +5,83 @@ import {
   type TableRecord,
   withRecords,
 } from './gathered.js';
-import { knownParties } from './references.js';
+import { type KnownParties, knownParties } from './references.js';
+import { slugOf } from './slug.js';
+import { uniqueIds } from './unique-ids.js';
 
 /** The ends of a link that may name several parties in one cell. */
 const ENDS = ['provider', 'customer'] as const;
 
+/** A link that a row comes to, and what tells it from the others of the row. */
+interface PartOfRow {
+  readonly record: TableRecord;
+  readonly row: number;
+  readonly others: readonly string[];
+}
+
 /**
- * Makes a link of its own for each of several parties that one cell names. Their ids are that of the row, a hyphen and what tells them
- * apart, so that they stay the same whatever the order of the rows.
+ * Makes a link of its own for each of several parties that one cell names. Their ids are that of the row, a hyphen and the names that tell
+ * them apart, written like ids, so that they stay the same whatever the order of the rows.
  */
 export function linksApart(gathered: Gathered): GatheredRecords {
   const all = gathered.all();
   const { links } = all.sections;
   if (!links) return all;
-  const isParty = knownParties(all).has;
-  const apart: { records: TableRecord[]; origins: number[]; lines: number[] } = {
-    records: [],
-    origins: [],
-    lines: [],
-  };
-  links.records.forEach((record, row) => {
-    const origin = links.origins[row]!;
-    const { fields } = all.origins[origin]!;
-    const [providers, customers] = ENDS.map((end) =>
-      partiesIn(record[end], fields.get(end)?.source.separator, isParty),
-    ) as [readonly unknown[], readonly unknown[]];
-    for (const provider of providers) {
-      for (const customer of customers) {
-        const others = [providers.length > 1 && provider, customers.length > 1 && customer].filter(Boolean);
-        const id = record.id === undefined ? {} : { id: [record.id, ...others].join('-') };
-        apart.records.push(others.length === 0 ? record : { ...record, ...id, provider, customer });
-        apart.origins.push(origin);
-        apart.lines.push(links.lines[row]!);
-      }
-    }
+  const parties = knownParties(all);
+  const parts = links.records.flatMap((record, row) => {
+    const { fields } = all.origins[links.origins[row]!]!;
+    const separators = ENDS.map((end) => fields.get(end)?.source.separator);
+    return partsOf(record, row, separators, parties);
   });
-  return withRecords({ ...all, sections: { ...all.sections, links: apart satisfies PlacedRecords } });
+  const ids = uniqueIds(parts.map(({ record, others }) => [record.id, others]));
+  const apart: PlacedRecords = {
+    records: parts.map(({ record, others }, at) =>
+      others.length === 0 || record.id === undefined ? record : { ...record, id: ids[at] },
+    ),
+    origins: parts.map(({ row }) => links.origins[row]!),
+    lines: parts.map(({ row }) => links.lines[row]!),
+  };
+  return withRecords({ ...all, sections: { ...all.sections, links: apart } });
 }
 
-/** The parties a cell names: one where the whole is one, else those between the separators. */
+function partsOf(
+  record: TableRecord,
+  row: number,
+  separators: ReadonlyArray<string | undefined>,
+  parties: KnownParties,
+): readonly PartOfRow[] {
+  const [providers, customers] = ENDS.map((end, at) => partiesIn(record[end], separators[at], parties)) as [
+    readonly unknown[],
+    readonly unknown[],
+  ];
+  return providers.flatMap((provider) =>
+    customers.map((customer) => ({
+      record: {
+        ...record,
+        ...(provider !== undefined && { provider }),
+        ...(customer !== undefined && { customer }),
+      },
+      row,
+      others: [...(providers.length > 1 ? [provider] : []), ...(customers.length > 1 ? [customer] : [])].map(
+        (name) => slugOf(String(name)),
+      ),
+    })),
+  );
+}
+
+/** The parties that a cell names between separators, each once; the cell as it is where the whole is one, or nothing else is there. */
 function partiesIn(
   cell: unknown,
   separator: string | undefined,
-  isParty: (name: string) => boolean,
+  { has, idOf }: KnownParties,
 ): readonly unknown[] {
-  if (typeof cell !== 'string' || separator === undefined || !cell.includes(separator) || isParty(cell))
+  if (typeof cell !== 'string' || separator === undefined || !cell.includes(separator) || has(cell))
     return [cell];
-  const names = cell
-    .split(separator)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return names.length === 0 ? [cell] : [...new Set(names)];
+  const named = new Map<string, string>();
+  for (const part of cell.split(separator)) {
+    const name = part.trim();
+    const id = idOf(name) ?? slugOf(name);
+    if (name !== '' && !named.has(id)) named.set(id, name);
+  }
+  return named.size === 0 ? [cell] : [...named.values()];
 }

@@ -19,6 +19,7 @@ type CodeOfFormats =
   | 'guessed-direction'
   | 'guessed-encoding'
   | 'guessed-kind'
+  | 'guessed-section'
   | 'invalid-file'
   | 'left-out'
   | 'made-party'
