@@ -12,8 +12,12 @@ const files = {
 } satisfies Options;
 
 export default defineConfig([
-  { ...files, format: 'esm', entry: ['src/**/*.ts', '!src/model/json-schema.ts'] },
-  { ...files, format: 'cjs', entry: ['src/**/*.ts', '!src/cli/**', '!src/model/json-schema.ts'] },
+  { ...files, format: 'esm', entry: ['src/**/*.ts', '!src/view/**', '!src/model/json-schema.ts'] },
+  {
+    ...files,
+    format: 'cjs',
+    entry: ['src/**/*.ts', '!src/view/**', '!src/cli/**', '!src/model/json-schema.ts'],
+  },
   {
     // What users import; only these get type declarations.
     entry: {

@@ -11,7 +11,7 @@ const ignored = readFileSync(new URL('.gitignore', ROOT), 'utf8').trim().split('
 /** Every file of the project that git has or would take in. */
 const paths = filesBelow('');
 const texts = new Map(paths.map((path) => [path, readFileSync(new URL(path, ROOT), 'utf8')]));
-const code = paths.filter((path) => /^(src|test|docs|examples)\/.*\.ts$/.test(path));
+const code = paths.filter((path) => /^(src|test|docs|examples)\/.*\.tsx?$/.test(path));
 const source = code.filter((path) => path.startsWith('src/'));
 const trees = new Map(source.map((path) => [path, treeOf(path, texts.get(path)!)]));
 

@@ -9,6 +9,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
+      // What runs in a browser, and what is made of it.
+      exclude: ['src/view/**', 'src/report/web-page/built/**'],
       reporter: ['text-summary', 'html'],
       thresholds: { lines: 95, functions: 95, branches: 90, statements: 95 },
     },

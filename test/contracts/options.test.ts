@@ -51,6 +51,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   toGithubAnnotations: (options) => report.toGithubAnnotations(assessment, options),
   toFindingsText: (options) => report.toFindingsText(assessment, options),
   toFindingsMarkdown: (options) => report.toFindingsMarkdown(assessment, options),
+  toHtml: (options) => report.toHtml(assessment, options),
   toHtmlPage: (options) => report.toHtmlPage(options),
   htmlLines: (options) => report.htmlLines(options),
   parseChainText: (options) => text.parseChainText('{ "parties": {}, "links": {} }', options),

@@ -1,3 +1,4 @@
+import { PRESETS } from '../../rules/presets.js';
 import type { Argument, Flag } from '../command.js';
 
 /** The files of a chain, as most subcommands take them. */
@@ -56,4 +57,26 @@ export const WATCH: Flag = {
   name: 'watch',
   letter: 'w',
   description: 'answer again whenever a file of the chain or the config changes, until ctrl-c',
+};
+
+/** Which rules are asked, and how grave they are. */
+export const ASSESSING: readonly Flag[] = [
+  {
+    ...{ name: 'preset', value: 'name', values: PRESETS },
+    description: 'the severities to begin with; recommended where nothing is said',
+  },
+  {
+    ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rule-levels' },
+    description: 'set a rule to error, warn, info or off; may come many times',
+  },
+  {
+    ...{ name: 'only', value: 'id', repeats: true, completes: 'rules' },
+    description: 'ask this rule and no other; may come many times',
+  },
+];
+
+/** What is known already. */
+export const BASELINE: Flag = {
+  ...{ name: 'baseline', value: 'file', completes: 'files' },
+  description: 'ignore the findings this file knows until they change',
 };

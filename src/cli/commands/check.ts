@@ -1,21 +1,25 @@
-import { assess } from '../../rules/assess.js';
 import type { Assessment } from '../../rules/assessment.js';
-import { PRESETS, type Preset } from '../../rules/presets.js';
 import type { Severity } from '../../rules/rule.js';
 import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
-import { givenJudging } from '../input/given-judging.js';
-import { givenSetups } from '../input/given-setups.js';
+import { givenAssessment } from '../input/given-assessment.js';
 import { type Loaded, loadChain } from '../input/load-chain.js';
-import { readBaseline } from '../input/read-baseline.js';
 import { selectedAssessment } from '../input/selected-assessment.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
-import { progressOf } from '../output/progress.js';
 import { surroundingsFor } from '../output/surroundings-for.js';
 import { writeBaseline } from '../output/write-baseline.js';
 import { writePieces } from '../output/write-pieces.js';
-import type { Surroundings } from '../surroundings.js';
-import { AS_OF, CONFIG, FILES, MINIMUM, OUTPUT, SELECT, WATCH } from './chain-arguments.js';
+import {
+  AS_OF,
+  ASSESSING,
+  BASELINE,
+  CONFIG,
+  FILES,
+  MINIMUM,
+  OUTPUT,
+  SELECT,
+  WATCH,
+} from './chain-arguments.js';
 
 const FAIL_ON = ['error', 'warn', 'info', 'never'] as const;
 const BASELINE_FILE = 'service-chain.baseline.json';
@@ -32,26 +36,12 @@ export const check: Subcommand = {
       ...{ name: 'format', letter: 'f', value: 'name', values: FINDING_FORMAT_NAMES, fallback: 'text' },
       description: 'how to print the findings',
     },
-    {
-      ...{ name: 'preset', value: 'name', values: PRESETS },
-      description: 'the severities to begin with; recommended where nothing is said',
-    },
-    {
-      ...{ name: 'rule', value: 'id=level', repeats: true, completes: 'rule-levels' },
-      description: 'set a rule to error, warn, info or off; may come many times',
-    },
-    {
-      ...{ name: 'only', value: 'id', repeats: true, completes: 'rules' },
-      description: 'ask this rule and no other; may come many times',
-    },
+    ...ASSESSING,
     {
       ...{ name: 'fail-on', value: 'level', values: FAIL_ON },
       description: 'the least severity that makes the exit code 1; warn where nothing is said',
     },
-    {
-      ...{ name: 'baseline', value: 'file', completes: 'files' },
-      description: 'ignore the findings this file knows until they change',
-    },
+    BASELINE,
     {
       name: 'all',
       description: 'show every info in text, not only the first three of each rule',
@@ -85,7 +75,9 @@ export const check: Subcommand = {
     if (given.has('watch') && given.has('write-baseline'))
       throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
-    const all = await assessmentOf(loaded, given, on);
+    const all = await givenAssessment(loaded, given, on, {
+      baseline: given.has('write-baseline') ? undefined : baselineFile(given, loaded),
+    });
     if (given.has('write-baseline')) {
       // All of it, whatever is selected: what is left out would be new the next time.
       await writeBaseline(all, baselineFile(given, loaded) ?? BASELINE_FILE, on);
@@ -106,25 +98,6 @@ export const check: Subcommand = {
 
 function baselineFile(given: Given, { config }: Loaded): string | undefined {
   return given.value('baseline') ?? config.baseline;
-}
-
-async function assessmentOf(loaded: Loaded, given: Given, on: Surroundings): Promise<Assessment> {
-  const { chain, config } = loaded;
-  const file = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
-  const baseline = file === undefined ? undefined : await readBaseline(file, on);
-  const progress = progressOf(on, 'asking');
-  try {
-    return assess(chain, {
-      preset: (given.value('preset') ?? config.preset ?? 'recommended') as Preset,
-      rules: givenSetups(given, config),
-      ownRules: config.ownRules ?? [],
-      ...givenJudging(given, config, on),
-      ...(baseline && { baseline }),
-      onRule: progress.stage,
-    });
-  } finally {
-    progress.end();
-  }
 }
 
 /** The severities that fail a check, by the least of them. */

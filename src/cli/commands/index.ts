@@ -7,6 +7,7 @@ import { exportBundle } from './export.js';
 import { formats } from './formats.js';
 import { init } from './init.js';
 import { overview } from './overview.js';
+import { report } from './report.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { show } from './show.js';
@@ -18,6 +19,7 @@ import { why } from './why.js';
 export const subcommands: readonly Subcommand[] = [
   overview,
   check,
+  report,
   show,
   why,
   whatIf,

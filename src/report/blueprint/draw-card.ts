@@ -10,6 +10,7 @@ const COLUMNS = 20;
 export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element['attributes']): Element {
   const { id, label, note } = card;
   const { width, height } = box;
+  const told = badgeOf(id, marks);
   const lines = fittedText(label, COLUMNS, 2);
   const small = fittedText(note, COLUMNS + 5, 1);
   const top = height / 2 - (lines.length * 16 + small.length * 14) / 2 + 12;
@@ -18,11 +19,16 @@ export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element
     { class: `card ${classesOf(card, marks)}`, transform: `translate(${box.x} ${box.y})`, ...attributes },
     card.kind === 'group' && element('rect', { class: 'behind', x: 5, y: 5, width, height, rx: 8 }),
     element('rect', { class: 'face', width, height, rx: card.kind === 'touchpoint' ? 16 : 8 }),
-    lines.map((line, i) => element('text', { class: 'label', x: width / 2, y: top + i * 16 }, line)),
-    small.map((line) =>
-      element('text', { class: 'note', x: width / 2, y: top + lines.length * 16 - 1 }, line),
+    // The card is named by its attributes where it answers, by its title elsewhere.
+    element(
+      'g',
+      { 'aria-hidden': 'true' },
+      lines.map((line, i) => element('text', { class: 'label', x: width / 2, y: top + i * 16 }, `${line} `)),
+      small.map((line) =>
+        element('text', { class: 'note', x: width / 2, y: top + lines.length * 16 - 1 }, `${line} `),
+      ),
+      told !== undefined && badge(told, width),
     ),
-    badgeOf(id, width, marks),
     element('title', {}, note === '' ? label : `${label}: ${note}`),
   );
 }
@@ -42,20 +48,26 @@ function classesOf({ id, kind, row, unowned }: Card, marks: Marks): string {
   return [kind, row, ...on.map(([name]) => name)].join(' ');
 }
 
-/** What is told in a corner: out of action, stopped, exposed, or how far away. */
-function badgeOf(id: string, width: number, marks: Marks): Element | false {
-  if (marks.down?.has(id)) return badge('down', 'out of action', width);
-  if (marks.stopped?.has(id)) return badge('stopped', 'stops', width);
-  if (marks.exposed?.has(id)) return badge('exposed', 'alternative lost', width);
-  const light = marks.lit?.get(id);
-  if (light === undefined) return false;
-  const distance = light.distance === null ? '' : String(light.distance);
-  if (light.critical)
-    return badge('critical', distance === '' ? 'single point' : `${distance} · single point`, width);
-  return distance !== '' && badge('distance', distance, width);
+/** A word in a corner of a card. */
+export interface Badge {
+  readonly kind: 'down' | 'stopped' | 'exposed' | 'critical' | 'distance';
+  readonly text: string;
 }
 
-function badge(kind: string, text: string, width: number): Element {
+/** What is told in a corner: out of action, stopped, exposed, or how far away and whether it is a single point of failure. */
+export function badgeOf(id: string, marks: Marks): Badge | undefined {
+  if (marks.down?.has(id)) return { kind: 'down', text: 'out of action' };
+  if (marks.stopped?.has(id)) return { kind: 'stopped', text: 'stops' };
+  if (marks.exposed?.has(id)) return { kind: 'exposed', text: 'alternative lost' };
+  const light = marks.lit?.get(id);
+  if (light === undefined) return undefined;
+  const distance = light.distance === null ? '' : String(light.distance);
+  if (light.critical)
+    return { kind: 'critical', text: distance === '' ? 'single point' : `${distance} · single point` };
+  return distance === '' ? undefined : { kind: 'distance', text: distance };
+}
+
+function badge({ kind, text }: Badge, width: number): Element {
   const across = 14 + text.length * 6.4;
   return element(
     'g',

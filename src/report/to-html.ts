@@ -1,0 +1,139 @@
+import type { SharedOptions } from '../analyses/index.js';
+import { serviceChainError } from '../model/error.js';
+import { checkOptionNames } from '../model/option-names.js';
+import { quote } from '../model/problem.js';
+import type { Assessment } from '../rules/assessment.js';
+import { blueprintOf } from './blueprint/blueprint-of.js';
+import { draw } from './blueprint/draw.js';
+import { arrowHeads } from './blueprint/draw-lines.js';
+import { placed } from './blueprint/place.js';
+import { MAP_STYLE } from './blueprint/style.js';
+import { element } from './picture/element.js';
+import { toMarkup } from './picture/to-markup.js';
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE_HASH } from './web-page/built/page-script.js';
+import { findingsSection } from './web-page/findings-section.js';
+import { headlineSection } from './web-page/headline.js';
+import { pageDataOf } from './web-page/page-data.js';
+import { PAGE_STYLE } from './web-page/page-style.js';
+
+/** What a page says besides the assessment. */
+export interface HtmlOptions extends SharedOptions {
+  /** The heading; the name of the organisation where nothing is said. */
+  readonly title?: string;
+}
+
+/**
+ * Writes an assessment as one HTML page that needs nothing else: it opens from a disk, asks no network for anything, and its policy lets
+ * a browser load nothing and run nothing but its own script. On it: the chain in five numbers and the findings to act on first; a map
+ * of who serves whom, on which a touchpoint lights what it depends on, a party what depends on it, and a party can be put out of
+ * action; the findings by who should act; and every table, to sort, filter and take along. It is light or dark as the reader's screen
+ * is, works by keyboard and on a phone, and prints. What is looked at stands in the address, so that it can be passed on.
+ *
+ * A page holds answers only: ratings by and about people inside in groups (`minimum`), no costs, no attributes, no contacts.
+ *
+ * @throws ServiceChainError `invalid-option`
+ * @example
+ * ```ts
+ * import { toHtml } from 'service-chain/report';
+ * import { assess } from 'service-chain/rules';
+ *
+ * const page = toHtml(assess(chain), { title: 'Harbour Hotel' });
+ * page.slice(0, 15); // '<!DOCTYPE html>'
+ * ```
+ */
+export function toHtml(assessment: Assessment, options: HtmlOptions = {}): string {
+  checkOptionNames(options, ['title', 'asOf', 'minimum']);
+  const { title = assessment.chain.name ?? 'Service chain', ...shared } = options;
+  if (typeof title !== 'string')
+    throw serviceChainError('invalid-option', `expected title to be a text, got ${quote(title)}`);
+  const data = inMarkup(JSON.stringify(pageDataOf(assessment, shared)));
+  return [
+    '<!DOCTYPE html>\n<html lang="en">\n',
+    toMarkup(headOf(title)).replace('<style></style>', `<style>${MAP_STYLE}${PAGE_STYLE}</style>`),
+    '\n<body>\n',
+    toMarkup(...bodyOf(assessment, title)),
+    `\n<script type="application/json" id="chain-data">${data}</script>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`,
+  ].join('');
+}
+
+/** JSON in which nothing is markup, ends a script or turns the direction of text; it means the same. */
+function inMarkup(json: string): string {
+  return json.replace(
+    /[<\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** What a browser may do with the page: run the one script in it, use the style in it, hand out what it made; nothing from anywhere. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src '${PAGE_SCRIPT_HASH}'`,
+  `style-src '${PAGE_STYLE_HASH}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+function headOf(title: string) {
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('title', {}, title),
+    element('style'),
+  );
+}
+
+function bodyOf(assessment: Assessment, title: string) {
+  return [
+    element('a', { class: 'skip', href: '#map' }, 'To the map'),
+    element(
+      'header',
+      {},
+      element('h1', {}, element('bdi', {}, title)),
+      element('p', {}, 'Who serves whom, and what every contact with a customer depends on.'),
+      element(
+        'nav',
+        { 'aria-label': 'Parts of this page' },
+        PARTS.map(([id, name]) => element('a', { href: `#${id}` }, name)),
+      ),
+    ),
+    element(
+      'main',
+      {},
+      headlineSection(assessment),
+      element('section', { id: 'map', 'aria-label': 'Map' }, stillMap(assessment)),
+      element('section', { id: 'sheet', 'aria-label': 'Touchpoint' }),
+      findingsSection(assessment),
+      element('section', { id: 'tables', 'aria-label': 'Tables' }),
+    ),
+  ];
+}
+
+const PARTS = [
+  ['map', 'Map'],
+  ['sheet', 'Touchpoint'],
+  ['findings', 'Findings'],
+  ['tables', 'Tables'],
+] as const;
+
+/** What is seen where no script runs. */
+function stillMap({ chain }: Assessment) {
+  const blueprint = placed(blueprintOf(chain));
+  const { width, height, title } = blueprint;
+  return element(
+    'svg',
+    {
+      class: 'chain-map still',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': `Map of ${title}`,
+    },
+    arrowHeads(),
+    draw(blueprint),
+  );
+}

@@ -1,0 +1,85 @@
+import { askAnalysis } from '../../analyses/ask-analysis.js';
+import { analyses, type SharedOptions } from '../../analyses/index.js';
+import type { ServiceChain } from '../../chain/service-chain.js';
+import type { ChainDocument } from '../../model/document.js';
+import type { Link, LinkDefinition } from '../../model/link.js';
+import type { Party, PartyDefinition } from '../../model/party.js';
+import type { Assessment } from '../../rules/assessment.js';
+import { withoutControls } from '../../tables/cell-text.js';
+import type { AnyRow, Table, TableDeclaration } from '../../tables/table.js';
+
+/** A table as a page carries it. */
+export interface PageTable {
+  readonly declaration: TableDeclaration;
+  /** The cells of each row, in the order of the columns; null where the page works the rows out itself. */
+  readonly rows: ReadonlyArray<ReadonlyArray<AnyRow[string]>> | null;
+}
+
+/** What a page carries besides what it shows at once. */
+export interface PageData {
+  /** Parties and links alone: no rating, contact or goal, as a page may go to anybody. */
+  readonly chain: ChainDocument;
+  readonly tables: readonly PageTable[];
+}
+
+/** Tables that may have a row for every touchpoint and link; a page works them out of parties and links. */
+export const LIVE_TABLES = ['upstream', 'upstream-parties', 'impact'] as const;
+
+/** Gathers what a page carries: answers in groups, never what a single person said. */
+export function pageDataOf(assessment: Assessment, options: SharedOptions): PageData {
+  const { chain, findings, summary } = assessment;
+  const judged: readonly Table<object>[] = [findings, summary];
+  const asked = analyses.map((analysis) =>
+    isLive(analysis.table.name)
+      ? { declaration: analysis.table, rows: null }
+      : embedded(askAnalysis(analysis, chain, options)),
+  );
+  return {
+    chain: structureOf(chain),
+    tables: [...judged.map((table) => embedded(table as Table)), ...asked],
+  };
+}
+
+function isLive(name: string): boolean {
+  return (LIVE_TABLES as readonly string[]).includes(name);
+}
+
+/** What a page draws and works questions out of. Costs, attributes and whatever else a document holds stay where they are. */
+function structureOf(chain: ServiceChain): ChainDocument {
+  const { name, parties, links } = chain.content;
+  return {
+    version: 1,
+    ...(name !== undefined && { name: withoutControls(name) }),
+    parties: Object.fromEntries(parties.map(partyOnPage)),
+    links: Object.fromEntries(links.map(linkOnPage)),
+  };
+}
+
+/** Names are cleaned once, here: nothing on the page turns the direction of what stands beside it. */
+function partyOnPage({ id, kind, name, partOf, headcount }: Party): readonly [string, PartyDefinition] {
+  return [id, { kind, name: name === undefined ? undefined : withoutControls(name), partOf, headcount }];
+}
+
+function linkOnPage(link: Link): readonly [string, LinkDefinition] {
+  const { id, provider, customer, service, owner, requires, channel, stage, order } = link;
+  const shownChannel = channel === undefined ? undefined : withoutControls(channel);
+  return [
+    id,
+    {
+      provider,
+      customer,
+      service: withoutControls(service),
+      owner,
+      requires,
+      channel: shownChannel,
+      stage,
+      order,
+    },
+  ];
+}
+
+function embedded(table: Table): PageTable {
+  const { declaration } = table;
+  const names = Object.keys(declaration.columns);
+  return { declaration, rows: table.rows().map((row) => names.map((name) => row[name] ?? null)) };
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Card, PlacedBlueprint } from '../../report/blueprint/blueprint.js';
+import { badgeOf } from '../../report/blueprint/draw-card.js';
+import type { Marks } from '../../report/blueprint/marks.js';
+import type { Element } from '../../report/picture/element.js';
+import type { Store } from '../state.js';
+import { nearestCard, type Step } from './nearest-card.js';
+import type { Zooming } from './use-zoom.js';
+
+const STEPS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/** What cards need to answer. */
+interface Answering {
+  readonly blueprint: PlacedBlueprint;
+  readonly marks: Marks;
+  readonly store: Store;
+  readonly zooming: Zooming;
+  readonly scene: RefObject<SVGGElement | null>;
+}
+
+/** What makes cards answer to mouse and keys: the whole map is one stop of the tab key, arrows go from card to card. */
+export function useCards({
+  blueprint,
+  marks,
+  store,
+  zooming,
+  scene,
+}: Answering): (card: Card) => Element['attributes'] {
+  const [focused, setFocused] = useState('');
+  const { cardBoxes } = blueprint;
+  const stop = cardBoxes.has(focused) ? focused : (marks.selected ?? [...cardBoxes.keys()][0] ?? '');
+  const choose = ({ id, opens }: Card) => {
+    setFocused(id);
+    const { at, open } = store.state();
+    store.change(opens === '' ? { at: id === at ? '' : id } : { open: [...open, opens] });
+  };
+  const step = (from: string, key: string) => {
+    const next = nearestCard(cardBoxes, from, key as Step);
+    if (next === undefined) return;
+    setFocused(next);
+    zooming.show(cardBoxes.get(next)!);
+    scene
+      .current!.querySelector<SVGGElement>(`[data-card="${CSS.escape(next)}"]`)
+      ?.focus({ preventScroll: true });
+  };
+  const press = (event: KeyboardEvent, card: Card) => {
+    const { key } = event;
+    if (key === 'Enter' || key === ' ') choose(card);
+    else if (key === 'Escape') store.change({ at: '' });
+    else if (STEPS.includes(key)) step(card.id, key);
+    else return;
+    event.preventDefault();
+  };
+  return (card) =>
+    ({
+      ...{ role: 'button', tabindex: card.id === stop ? 0 : -1, 'data-card': card.id },
+      'aria-pressed': card.opens === '' ? String(marks.selected === card.id) : undefined,
+      'aria-label': labelOf(card, marks),
+      onClick: () => choose(card),
+      onKeyDown: (event: KeyboardEvent) => press(event, card),
+    }) as unknown as Element['attributes'];
+}
+
+/** What is read out holds what is seen, in its order. */
+function labelOf(card: Card, marks: Marks): string {
+  const told = badgeOf(card.id, marks)?.text;
+  const away = marks.lit?.get(card.id)?.distance ? 'links away' : undefined;
+  const opens = card.opens === '' ? undefined : 'opens';
+  return [card.label, card.note, told, away, opens]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}

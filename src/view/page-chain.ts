@@ -1,0 +1,61 @@
+import { impact } from '../analyses/impact.js';
+import { upstream } from '../analyses/upstream.js';
+import { upstreamParties } from '../analyses/upstream-parties.js';
+import { parseChain } from '../chain/parse-chain.js';
+import type { ServiceChain } from '../chain/service-chain.js';
+import type { LIVE_TABLES, PageData, PageTable } from '../report/web-page/page-data.js';
+import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
+
+/** The rows of a table as a page shows them, and whether there are more. */
+export interface ShownRows {
+  readonly rows: readonly AnyRow[];
+  readonly isCut: boolean;
+}
+
+/** What a page knows: the chain, and every table by its name. */
+export interface PageChain {
+  readonly chain: ServiceChain;
+  readonly declarations: readonly TableDeclaration[];
+  /** The rows of a table; worked out once, when they are first asked for. */
+  rowsOf(name: string): ShownRows;
+}
+
+/** More rows than that nobody reads; the page says that there are more. */
+const MOST_ROWS = 100_000;
+
+const LIVE: Readonly<Record<(typeof LIVE_TABLES)[number], (chain: ServiceChain) => Table<object>>> = {
+  upstream,
+  'upstream-parties': upstreamParties,
+  impact,
+};
+
+/** Reads what the page carries. */
+export function pageChainOf(data: PageData): PageChain {
+  const chain = parseChain(data.chain);
+  const tables = new Map(data.tables.map((table) => [table.declaration.name, table]));
+  const known = new Map<string, ShownRows>();
+  return {
+    chain,
+    declarations: data.tables.map(({ declaration }) => declaration),
+    rowsOf(name) {
+      const rows = known.get(name) ?? shownRows(chain, tables.get(name)!);
+      known.set(name, rows);
+      return rows;
+    },
+  };
+}
+
+function shownRows(chain: ServiceChain, { declaration, rows }: PageTable): ShownRows {
+  if (rows !== null) {
+    const names = Object.keys(declaration.columns);
+    const rowOf = (cells: (typeof rows)[number]) =>
+      Object.fromEntries(names.map((name, i) => [name, cells[i]!]));
+    return { rows: rows.map(rowOf), isCut: false };
+  }
+  const shown: AnyRow[] = [];
+  for (const row of LIVE[declaration.name as keyof typeof LIVE](chain) as Table) {
+    if (shown.length === MOST_ROWS) return { rows: shown, isCut: true };
+    shown.push(row);
+  }
+  return { rows: shown, isCut: false };
+}

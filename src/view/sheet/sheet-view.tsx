@@ -1,0 +1,160 @@
+import { cutSets } from '../../analyses/cut-sets.js';
+import { upstreamOf } from '../../analyses/upstream.js';
+import type { AnyRow } from '../../tables/table.js';
+import { nameOf } from '../names.js';
+import type { PageChain } from '../page-chain.js';
+import type { Store } from '../state.js';
+import { useStateOf } from '../use-state-of.js';
+import { GapBars } from './gap-bars.js';
+import { Rows } from './rows.js';
+
+interface SheetProps {
+  readonly page: PageChain;
+  readonly store: Store;
+}
+
+/** Everything about one touchpoint on a sheet: the one that is looked at, else the first. */
+export function SheetView({ page, store }: SheetProps) {
+  const { at } = useStateOf(store);
+  const { chain } = page;
+  const touchpoints = chain.touchpoints();
+  if (touchpoints.length === 0)
+    return (
+      <>
+        <h2>Touchpoint</h2>
+        <p>There is no touchpoint: no link serves an external customer.</p>
+      </>
+    );
+  const shown = touchpoints.find(({ id }) => id === at) ?? touchpoints[0]!;
+  return (
+    <>
+      <h2>Touchpoint</h2>
+      <div class="toolbar">
+        <label>
+          Sheet of{' '}
+          <select
+            value={shown.id}
+            onChange={({ currentTarget }) => store.change({ at: currentTarget.value })}
+          >
+            {touchpoints.map(({ id, service, customer }) => (
+              <option key={id} value={id}>{`${service} → ${nameOf(chain, customer)}`}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Sheet page={page} touchpoint={shown.id} />
+    </>
+  );
+}
+
+/** What a sheet tells out of the tables: which rows, by the column that names the touchpoint, and which columns. */
+const PARTS = [
+  {
+    ...{ table: 'root-causes', by: 'touchpoint', title: 'Root causes: services behind it, worst first' },
+    columns: ['rank', 'service', 'provider', 'gap', 'owner'],
+  },
+  {
+    ...{ table: 'promise-cascade', by: 'link', title: 'Promises and what backs them' },
+    columns: ['measure', 'promise', 'weakestSupport', 'weakestTarget', 'supportMargin', 'backed'],
+  },
+  {
+    ...{ table: 'attainment', by: 'link', title: 'Standards' },
+    columns: ['measure', 'target', 'n', 'share', 'median', 'ok'],
+  },
+  {
+    ...{ table: 'voice', by: 'link', title: 'What customers say' },
+    columns: ['enquiries', 'complaints', 'suggestions', 'compliments', 'responseRate', 'actionedShare'],
+  },
+] as const;
+
+interface TouchpointProps {
+  readonly page: PageChain;
+  readonly touchpoint: string;
+}
+
+function Sheet({ page, touchpoint }: TouchpointProps) {
+  const about = (table: string, column: string) =>
+    page.rowsOf(table).rows.filter((row) => row[column] === touchpoint);
+  const { service } = page.chain.link(touchpoint);
+  return (
+    <article class="sheet" aria-label={service}>
+      <h3>
+        <bdi>{service}</bdi>
+      </h3>
+      <Facts page={page} touchpoint={touchpoint} steps={about('journey', 'touchpoint')} />
+      <div class="parts">
+        <Behind page={page} touchpoint={touchpoint} />
+        <Points page={page} touchpoint={touchpoint} />
+        <GapBars rows={about('gaps', 'link')} />
+        {PARTS.map(({ table, by, title, columns }) => (
+          <Rows key={table} page={page} title={title} rows={about(table, by)} columns={columns} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function Facts({ page, touchpoint, steps }: TouchpointProps & { readonly steps: readonly AnyRow[] }) {
+  const { chain } = page;
+  const { provider, customer, owner } = chain.link(touchpoint);
+  const places = steps.map(({ position, stage }) =>
+    [`step ${position} of the journey`, ...(stage === null ? [] : [String(stage).replace('-', ' ')])].join(
+      ', ',
+    ),
+  );
+  return (
+    <p>
+      <bdi>{nameOf(chain, provider)}</bdi> serves <bdi>{nameOf(chain, customer)}</bdi>
+      {places.map((place) => ` · ${place}`)}
+      {' · '}
+      {owner === undefined ? (
+        <strong class="alarm">nobody answers for it</strong>
+      ) : (
+        <>
+          owner <bdi>{nameOf(chain, owner)}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Behind({ page, touchpoint }: TouchpointProps) {
+  const rows = upstreamOf(page.chain, touchpoint).rows() as readonly AnyRow[];
+  const unowned = rows.filter(({ owner }) => owner === null).length;
+  const note = unowned === 0 ? '' : `${unowned} of ${rows.length} have no owner.`;
+  return (
+    <Rows
+      page={page}
+      title="What it depends on"
+      note={note}
+      rows={rows}
+      columns={['distance', 'service', 'provider', 'owner', 'providerCritical']}
+    />
+  );
+}
+
+function Points({ page, touchpoint }: TouchpointProps) {
+  const sets = cutSets(page.chain, { touchpoint, maxSize: 2, limit: 200_000 });
+  const rows = sets.rows();
+  const names = (ids: readonly string[]) => ids.map((id) => nameOf(page.chain, id)).join(' and ');
+  return (
+    <section>
+      <h4>What stops it</h4>
+      {rows.length === 0 ? (
+        <p>No party alone, and no two together.</p>
+      ) : (
+        <ul class="plain">
+          {rows.slice(0, 40).map(({ parties }) => (
+            <li key={parties.join('\n')}>
+              <span class={parties.length === 1 ? 'tag alarm' : 'tag'}>
+                {parties.length === 1 ? 'alone' : 'together'}
+              </span>{' '}
+              <bdi>{names(parties)}</bdi>
+            </li>
+          ))}
+          {rows.length > 40 && <li>… and {rows.length - 40} more</li>}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { State } from './fragment.js';
+import type { Store } from './state.js';
+
+/** The state of a store, anew whenever it changes. */
+export function useStateOf(store: Store): State {
+  const [state, setState] = useState(store.state());
+  useEffect(() => store.watch(() => setState(store.state())), [store]);
+  return state;
+}

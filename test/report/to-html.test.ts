@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyses, parseChain, type ServiceChain } from '../../src/index.js';
+import { toHtml } from '../../src/report/index.js';
+import { figuresOf, firstToActOn } from '../../src/report/web-page/headline.js';
+import { LIVE_TABLES, pageDataOf } from '../../src/report/web-page/page-data.js';
+import { assess } from '../../src/rules/index.js';
+import { parseChainText } from '../../src/text/index.js';
+import { harbourHotel } from '../fixtures/harbour-hotel.js';
+import { exampleAssessments } from './assessments.js';
+
+const asOf = '2026-03-01T00:00:00Z';
+const hotel = parseChain(harbourHotel);
+const assessed = (chain: ServiceChain) => assess(chain, { asOf });
+const hospital = parseChainText(
+  readFileSync(new URL('../../examples/city-hospital/chain.yaml', import.meta.url)),
+);
+
+describe('the headline', () => {
+  it('is the chain in five numbers', () => {
+    expect(figuresOf(assessed(hotel)).map(({ number }) => number)).toEqual([
+      '4',
+      '3', // 3, 3, 6 and 7 parties stand behind the four
+      '14 of 16',
+      '4 of 4',
+      '2 of 3',
+    ]);
+  });
+
+  it('leaves unknown what nobody can know', () => {
+    const bare = parseChain({ parties: { a: { kind: 'team' } }, links: {} });
+    expect(figuresOf(assessed(bare)).map(({ number }) => number)).toEqual([
+      '0',
+      '–',
+      '0 of 0',
+      '0 of 0',
+      'unknown',
+    ]);
+  });
+
+  it('names the gravest findings, of each rule the one most touchpoints suffer from', () => {
+    const first = firstToActOn(assessed(hospital));
+    expect(first).toHaveLength(3);
+    expect(new Set(first.map(({ rule }) => rule)).size).toBe(3);
+    const { findings } = assessed(hospital);
+    for (const { rule, severity, touchpointCount } of first) {
+      const same = findings.rows().filter((row) => row.rule === rule && row.severity === severity);
+      expect(touchpointCount).toBe(Math.max(...same.map((row) => row.touchpointCount)));
+    }
+  });
+});
+
+describe('the data', () => {
+  it.each(LIVE_TABLES)('is enough for the page to work out %s', (name) => {
+    const { run } = analyses.find(({ table }) => table.name === name)!;
+    for (const chain of [hotel, hospital]) {
+      const carried = parseChain(pageDataOf(assessed(chain), { asOf }).chain);
+      expect(run(carried).rows()).toEqual(run(chain).rows());
+    }
+  });
+
+  it('holds every table, and of parties and links nothing but what is drawn', () => {
+    const { chain, tables } = pageDataOf(assessed(hospital), { asOf });
+    const names = tables.map(({ declaration }) => declaration.name);
+    expect(names).toEqual(['findings', 'assessment-summary', ...analyses.map(({ table }) => table.name)]);
+    const fields = (records: object) =>
+      [...new Set(Object.values(records).flatMap((record) => Object.keys(record)))].sort();
+    expect(fields(chain.parties)).toEqual(['headcount', 'kind', 'name', 'partOf']);
+    expect(Object.keys(chain).sort()).toEqual(['links', 'name', 'parties', 'version']);
+  });
+});
+
+describe('toHtml', () => {
+  it('lets a browser run its own script and style, and nothing else', () => {
+    const page = toHtml(assessed(hotel), { asOf });
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(page)!;
+    const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    const [, style] = /<style>(.*?)<\/style>/s.exec(page)!;
+    const [, script] = /<script>(.*?)<\/script>/s.exec(page)!;
+    expect(policy!.replaceAll('&#39;', "'").split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src '${hashOf(script!)}'`,
+      `style-src '${hashOf(style!)}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+
+  it('makes the same page of the same assessment, and takes a title', () => {
+    const page = toHtml(assessed(hotel), { asOf, title: 'Who serves whom <here>' });
+    expect(toHtml(assessed(hotel), { asOf, title: 'Who serves whom <here>' })).toBe(page);
+    expect(page).toContain('<h1><bdi>Who serves whom &lt;here&gt;</bdi></h1>');
+  });
+
+  it('makes a page of every example, and of an empty chain', () => {
+    const empty = assessed(parseChain({ parties: {}, links: {} }));
+    for (const assessment of [...exampleAssessments.map(([, one]) => one), empty])
+      expect(toHtml(assessment)).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/s);
+  });
+
+  it('refuses what it does not know', () => {
+    expect(() => toHtml(assessed(hotel), { titel: 'x' } as never)).toThrow(/title/);
+    expect(() => toHtml(assessed(hotel), { title: 7 } as never)).toThrow(/expected title to be a text/);
+  });
+});
