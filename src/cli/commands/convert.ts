@@ -1,4 +1,3 @@
-import { contentOf } from '../../formats/bytes-written.js';
 import type { OutputFile } from '../../formats/format.js';
 import { formats } from '../../formats/formats.js';
 import { writeChain } from '../../formats/write-chain.js';
@@ -12,6 +11,7 @@ import { type ReadingOfChain, readChainBy } from '../input/read-chain.js';
 import { readMapping } from '../input/read-mapping.js';
 import { STANDARD_INPUT } from '../input/read-source.js';
 import { readText } from '../input/read-text.js';
+import { refuseOverwriting } from '../output/refuse-overwriting.js';
 import { tellLost } from '../output/tell-lost.js';
 import { writeFile, writeFolder } from '../output/write-files.js';
 import { writePieces } from '../output/write-pieces.js';
@@ -86,7 +86,7 @@ export const convert: Subcommand = {
       format: format.id,
       options: await writingOptions(given, format, on),
     });
-    await write(files, format, out, on);
+    await write(files, format, given, on);
     return EXIT.answered;
   },
 };
@@ -118,14 +118,21 @@ async function writingOptions(given: Given, { id }: OutputFormat, on: Surroundin
 
 async function write(
   files: readonly OutputFile[],
-  { writing }: OutputFormat,
-  out: string,
+  format: OutputFormat,
+  given: Given,
   on: Surroundings,
 ): Promise<void> {
+  const out = given.word('out')!;
   const [first] = files;
-  if (out === STANDARD_INPUT) {
-    const text = new TextDecoder().decode(await contentOf(first!));
-    return writePieces([text], { isClean: false }, on);
+  if (out === STANDARD_INPUT) return writeToScreen(first!, format, on);
+  // What --update writes into, it has read.
+  if (!given.has('update')) refuseOverwriting(out, on);
+  return format.writing.isFolder ? writeFolder(files, out, on) : writeFile(first!, out, on);
+}
+
+async function writeToScreen(file: OutputFile, { title }: OutputFormat, on: Surroundings): Promise<void> {
+  for await (const piece of file.pieces()) {
+    if (typeof piece !== 'string') throw commandError(`${title} is no text: name a file instead of -`);
+    await writePieces([piece], { isClean: false }, on);
   }
-  return writing.isFolder ? writeFolder(files, out, on) : writeFile(first!, out, on);
 }

@@ -39,4 +39,23 @@ describe('service-chain convert', () => {
     const { code, errors } = await runWith(['convert', ...words], { folder });
     expect({ code, errors }).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
   });
+
+  it.each([
+    [['chain.yaml', 'chain.yaml'], 'chain.yaml: is not written, for it was read'],
+    [['sheets/*.csv', 'sheets', '--to', 'csv'], 'sheets/parties.csv: is not written, for it was read'],
+    [['chain.yaml', '-', '--to', 'xlsx'], 'Excel workbook is no text: name a file instead of -'],
+  ])('%j: writes nothing over what it read, and no bytes on a screen', async (words, message) => {
+    const files = {
+      'chain.yaml': `# kept\n${hotelText}`,
+      'sheets/links.csv': 'id,provider,customer,service\nsale,desk,guest,sale\n',
+      'sheets/parties.csv': 'id,kind\ndesk,team\nguest,customer\n',
+    };
+    const folder = folderWith(files);
+    const { code, output, errors } = await runWith(['convert', ...words], { folder });
+    expect({ code, output, errors }).toMatchObject({
+      ...{ code: 2, output: '', errors: expect.stringContaining(message) },
+    });
+    for (const [name, content] of Object.entries(files))
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
+  });
 });
