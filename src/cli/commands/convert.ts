@@ -62,6 +62,7 @@ export const convert: Subcommand = {
       name: 'update',
       description: 'write into the YAML file that is there, and keep its comments and its order',
     },
+    { name: 'all', description: 'tell each part of the chain that the new file cannot hold, a line each' },
   ],
   examples: [
     ['service-chain convert model.archimate chain.yaml', 'an architecture model as a chain to keep'],
@@ -81,7 +82,7 @@ export const convert: Subcommand = {
     const format = outputFormat(given.value('to'), out, on);
     const read = await readAsGiven(given, on);
     await keepMapping(read, given.value('keep-mapping'), on);
-    await tellLost(read.chain, format, on);
+    await tellLost(read.chain, format, { all: given.has('all') }, on);
     const files = writeChain(read.chain, {
       format: format.id,
       options: await writingOptions(given, format, on),

@@ -58,4 +58,20 @@ describe('service-chain convert', () => {
     for (const [name, content] of Object.entries(files))
       expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
   });
+
+  it('tells what is lost for one reason together, and each with --all', async () => {
+    const folder = folderWith({ 'chain.yaml': hotelText });
+    const { errors } = await runWith(['convert', 'chain.yaml', 'a.mmd'], { folder });
+    expect(errors.split('\n')).toEqual([
+      'warning Mermaid flowchart does not hold the name of the organisation: a flowchart has no name',
+      'warning Mermaid flowchart does not hold parties.kind (10): a picture shows the lane',
+      'warning Mermaid flowchart does not hold tier (3), leaders (4) and needs (1) of parties: a picture shows who serves whom',
+      'warning Mermaid flowchart does not hold links.owner (14): a picture shows whether a link has one',
+      'warning Mermaid flowchart does not hold requires (4), channel (4), stage (4) and 2 more of links (--all tells each): a picture shows who serves whom',
+      '',
+    ]);
+    const each = await runWith(['convert', 'chain.yaml', 'a.mmd', '--all'], { folder });
+    expect(each.errors.trim().split('\n')).toHaveLength(11);
+    expect(each.errors).toContain('does not hold links.requires (4): a picture shows who serves whom\n');
+  });
 });
