@@ -3,6 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { chainBy } from './chain-by.js';
 import { csvFiles } from './csv/csv-files.js';
 import { type CsvSyntax, csvTable } from './csv/csv-table.js';
+import { isBinary } from './csv/decoded-pieces.js';
 import { delimiterIn } from './csv/delimiter-in.js';
 import type { Format } from './format.js';
 import type { FormatInput, FormatSource } from './input.js';
@@ -50,7 +51,8 @@ export const csv: Format<CsvReading, CsvWriting> = {
   extensions: ['.csv', '.tsv'],
   relation:
     'A table per section: a row of links runs from its provider to its customer. Columns that say who supplies and who receives are taken so, whatever the table calls them.',
-  recognises({ file, text }) {
+  recognises({ file, text, bytes }) {
+    if (isBinary(bytes)) return 'no';
     if (/\.(csv|tsv)$/.test(file)) return 'surely';
     const [first = '', second] = text.split(/\r?\n/);
     const delimiter = delimiterIn(text);
