@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'empty-rating'
   | 'guessed-direction'
   | 'guessed-encoding'
+  | 'guessed-kind'
   | 'invalid-file'
   | 'invalid-id'
   | 'invalid-json'

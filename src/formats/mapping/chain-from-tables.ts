@@ -1,7 +1,7 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
-import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatReading } from '../format.js';
-import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
+import { columnsLeftOut, surplusCells, unnamedCells } from './cells-left-out.js';
+import { kindsGuessed, lackingColumns, lackingFields, unknownTable } from './columns-needed.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable } from './guess-table.js';
 import { linksApart } from './links-apart.js';
@@ -9,7 +9,7 @@ import type { Mapping, TableMapping } from './mapping.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
-import { isBlank, placeIn, type TableOrProblem, type TableSource } from './table-source.js';
+import { isBlank, type TableOrProblem, type TableSource } from './table-source.js';
 import type { ValueOptions } from './value-reader.js';
 
 /** How tables are taken. */
@@ -40,6 +40,7 @@ export async function chainFromTables(
     const mapping = mappingOf(table, options.mapping);
     if (mapping) used.set(table.name, mapping);
     else all.problems.push(unknownTable(table));
+    if (mapping && !isSaid(table, options.mapping)) all.problems.push(...kindsGuessed(table, mapping));
     await gatherTable(all, table, mapping ?? NOTHING, options);
   }
   const apart = linksApart(all);
@@ -54,9 +55,13 @@ const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 /** How a table is taken: as the mapping says, else as its name and headings tell; `undefined` where they do not. */
 export function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
   const { tables = {} } = mapping ?? {};
-  if (Object.hasOwn(tables, table.name)) return tables[table.name];
+  if (isSaid(table, mapping)) return tables[Object.hasOwn(tables, table.name) ? table.name : '*'];
   const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
-  return Object.hasOwn(tables, '*') ? tables['*'] : guessedTable(table.name, headings);
+  return guessedTable(table.name, headings);
+}
+
+function isSaid({ name }: TableSource, mapping: Mapping | undefined): boolean {
+  return [name, '*'].some((one) => Object.hasOwn(mapping?.tables ?? {}, one));
 }
 
 async function gatherTable(
@@ -70,28 +75,19 @@ async function gatherTable(
   all.problems.push(...problems);
   if (section !== 'nothing') all.problems.push(...columnsLeftOut(table, section, fields));
   const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
+  const lacking = lackingFields(section, fields);
   const unnamed = unnamedCells(table);
+  let isEmpty = true;
   // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
   for await (const row of table.rows) {
     if ('problem' in row) all.problems.push(row.problem);
     else if (section !== 'nothing' && !row.cells.every(isBlank)) {
       all.problems.push(...surplusCells(table, row));
       unnamed.look(row);
-      add?.(recordOf(section, fields, row, options), row.line);
+      isEmpty = false;
+      if (lacking.length === 0) add?.(recordOf(section, fields, row, options), row.line);
     }
   }
+  if (!isEmpty) all.problems.push(...lackingColumns(table, section, lacking, fields));
   all.problems.push(...unnamed.problems());
-}
-
-function unknownTable(table: TableSource): Problem {
-  const headings = shownColumns(table.headings.cells.filter((cell) => !isBlank(cell)));
-  const problem = problemOf({
-    ...{
-      code: 'missing-column',
-      path: [],
-      received: headings === '' ? 'no headings' : `the headings ${headings}`,
-    },
-    expected: `headings that tell what the rows of ${quote(table.name)} are, or a mapping that does`,
-  });
-  return { ...problem, ...placeIn(table, table.headings.line) };
 }

@@ -22,6 +22,16 @@ export function fieldKinds(section: Section): ReadonlyMap<string, FieldKind> {
   return known;
 }
 
+/** The fields that no record of a section can be without, but for ids of links, which can be made. */
+export function requiredFields(section: Section): readonly string[] {
+  const { shape } = SCHEMAS[section] as z.ZodObject;
+  const needed = Object.entries(shape).filter(
+    ([, schema]) => !(schema as z.ZodType).safeParse(undefined).success,
+  );
+  const id = section in MAP_SECTIONS && section !== 'links' ? ['id'] : [];
+  return [...id, ...needed.map(([field]) => field)];
+}
+
 function kindsIn(section: Section): ReadonlyMap<string, FieldKind> {
   const { shape } = SCHEMAS[section] as z.ZodObject;
   const id = section in MAP_SECTIONS ? [['id', 'text'] as const] : [];

@@ -18,6 +18,7 @@ type CodeOfFormats =
   | 'ambiguous-name'
   | 'guessed-direction'
   | 'guessed-encoding'
+  | 'guessed-kind'
   | 'invalid-file'
   | 'left-out'
   | 'made-party'
