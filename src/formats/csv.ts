@@ -93,7 +93,7 @@ function isEncoding(label: string): boolean {
  *
  * - **Direction**: a row of links runs from provider to customer.
  * - **Delimiter** and **encoding** are told from the content; a guess about bytes that are no UTF-8 is a warning.
- * - **References** name parties by id or by name. A cell that names several providers or customers, with a separator between them, makes a
+ * - **References** name parties by id or by name. A cell that names several known providers or customers, however they are parted, makes a
  *   link for each. `makeParties` makes the parties nobody declares.
  * - **Values**: blank is absent. Numbers and dates are read however people write them; one that can be meant in two ways is a problem until
  *   `decimal`, `dates` or `offset` tells. A list is parted by semicolons; nested fields such as `requires` are JSON.

@@ -6,6 +6,7 @@ import { type Gathered, gathered, placeOfGathered } from './gathered.js';
 import { guessedTable } from './guess-table.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
+import { withOptionNamed } from './meant-in-two-ways.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
@@ -47,7 +48,8 @@ export async function chainFromTables(
   const whole = resolved(options.makeParties ? partiesMade(apart) : apart);
   const rows: PlacedRows = { ...whole.records, name: whole.name };
   const result = chainFromPlacedRows(rows, placeOfGathered(whole), whole.problems);
-  return { ...result, mapping: { tables: Object.fromEntries(used) } };
+  const problems = result.problems.map((problem) => withOptionNamed(problem, whole, options));
+  return { ...result, problems, mapping: { tables: Object.fromEntries(used) } };
 }
 
 const NOTHING: TableMapping = { section: 'nothing', fields: {} };

@@ -43,17 +43,29 @@ export function linksApart(gathered: Gathered): GatheredRecords {
   return withRecords({ ...all, sections: { ...all.sections, links: apart satisfies PlacedRecords } });
 }
 
-/** The parties a cell names: one where the whole is one, else those between the separators. */
+/** What people put between parties in a cell, besides what a mapping says. */
+const COMMON = [';', ',', '/', '\n', '|', '&', '+'];
+
+/**
+ * The parties a cell names: one where the whole is one, else those between the separators. What nobody said to be a separator is one only
+ * between parties that are known: a name may hold it.
+ */
 function partiesIn(
   cell: unknown,
   separator: string | undefined,
   isParty: (name: string) => boolean,
 ): readonly unknown[] {
-  if (typeof cell !== 'string' || separator === undefined || !cell.includes(separator) || isParty(cell))
-    return [cell];
-  const names = cell
-    .split(separator)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return names.length === 0 ? [cell] : [...new Set(names)];
+  if (typeof cell !== 'string' || isParty(cell)) return [cell];
+  if (separator !== undefined && cell.includes(separator)) {
+    const names = partsOf(cell, separator);
+    return names.length === 0 ? [cell] : names;
+  }
+  const between = COMMON.find((one) => cell.includes(one) && partsOf(cell, one).every(isParty));
+  const known = between === undefined ? [] : partsOf(cell, between);
+  return known.length === 0 ? [cell] : known;
+}
+
+function partsOf(cell: string, separator: string): readonly string[] {
+  const names = cell.split(separator).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
 }
