@@ -74,4 +74,13 @@ describe('service-chain convert', () => {
     expect(each.errors.trim().split('\n')).toHaveLength(11);
     expect(each.errors).toContain('does not hold links.requires (4): a picture shows who serves whom\n');
   });
+
+  it('takes \\t for a tab, as its page shows it', async () => {
+    const folder = folderWith({ 'chain.yaml': hotelText });
+    const words = ['convert', 'chain.yaml', 'out', '--to', 'csv', '--write', 'delimiter=\\t'];
+    expect(await runWith(words, { folder })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, 'out/links.tsv'), 'utf8')).toContain('id\tprovider\tcustomer');
+    const page = await runWith(['formats', 'csv'], { folder });
+    expect(page.output).toMatch(/delimiter {2}, or ; or \\t {2}what stands between cells/);
+  });
 });
