@@ -51,6 +51,12 @@ describe('rows and cells', () => {
     });
   });
 
+  it('lists a number of rows that are too long, and counts the others', async () => {
+    const { ok, problems } = await alone(`id,kind\n${'a,team,x\n'.repeat(10_500)}`);
+    expect([ok, problems.filter(([code]) => code === 'invalid-file').length]).toEqual([false, 10_000]);
+    expect(problems.some(([code]) => code === 'more-problems')).toBe(true);
+  });
+
   it('tells a quote that is never closed with the line it opens in or the end', async () => {
     const { ok, problems } = await alone('id,kind\na,team\nb,"team\nc,team\n');
     expect([ok, problems.map(([code]) => code)]).toEqual([false, ['invalid-file']]);

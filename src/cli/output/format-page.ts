@@ -32,7 +32,7 @@ function writingLines({ loses, isFolder, options }: NonNullable<AnyFormat['writi
 function lossesInWords(loses: Losses): string {
   const byReason = new Map<string, string[]>();
   for (const [part, reason] of Object.entries(loses))
-    byReason.set(reason, [...(byReason.get(reason) ?? []), code(part)]);
+    byReason.set(reason!, [...(byReason.get(reason!) ?? []), code(part)]);
   const lost = [...byReason].map(([reason, parts]) => `${reason}: ${parts.join(', ')}`);
   return lost.length === 0 ? 'Nothing is lost.' : `Lost:\n\n${list(lost)}`;
 }

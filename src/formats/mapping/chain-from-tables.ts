@@ -1,4 +1,5 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
+import { cappedProblems } from '../../model/capped-problems.js';
 import type { FormatReading } from '../format.js';
 import { columnsLeftOut, surplusCells, unnamedCells } from './cells-left-out.js';
 import { kindsGuessed, lackingColumns, lackingFields, unknownTable } from './columns-needed.js';
@@ -52,6 +53,9 @@ export async function chainFromTables(
   return { ...result, problems, mapping: { tables: Object.fromEntries(used) } };
 }
 
+/** How many problems of the rows of a table themselves are listed. */
+const MAX_PROBLEMS = 10_000;
+
 const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 
 /** How a table is taken: as the mapping says, else as its name and headings tell; `undefined` where they do not. */
@@ -79,17 +83,19 @@ async function gatherTable(
   const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
   const lacking = lackingFields(section, fields);
   const unnamed = unnamedCells(table);
+  const ofRows = cappedProblems(MAX_PROBLEMS);
   let isEmpty = true;
   // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
   for await (const row of table.rows) {
-    if ('problem' in row) all.problems.push(row.problem);
+    if ('problem' in row) ofRows.push(row.problem);
     else if (section !== 'nothing' && !row.cells.every(isBlank)) {
-      all.problems.push(...surplusCells(table, row));
+      for (const problem of surplusCells(table, row)) ofRows.push(problem);
       unnamed.look(row);
       isEmpty = false;
       if (lacking.length === 0) add?.(recordOf(section, fields, row, options), row.line);
     }
   }
+  all.problems.push(...ofRows.all());
   if (!isEmpty) all.problems.push(...lackingColumns(table, section, lacking, fields));
   all.problems.push(...unnamed.problems());
 }

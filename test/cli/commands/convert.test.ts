@@ -26,6 +26,8 @@ describe('service-chain convert', () => {
 
   it.each([
     [['chain.yaml', 'out.docx'], 'cannot tell which format to write to "out.docx": name it with --to'],
+    [['chain.yaml', 'out.csv'], 'CSV is written as several files: name a folder, and --to csv'],
+    [['chain.yaml', 'out.archimate'], 'Archi model (ArchiMate) is read only; name another with --to'],
     [['chain.yaml', '-'], 'cannot tell which format to write to the screen: name it with --to'],
     [['chain.yaml', 'out.json', '--write', 'indnt=3'], 'indnt: unknown key "indnt"; did you mean "indent"?'],
     [['chain.yaml', 'out.json', '--write', 'indent'], 'expected --write as name=value, got "indent"'],
