@@ -117,6 +117,18 @@ describe('values', () => {
     expect(await costs('1,2,3', { decimal: ',' })).toEqual(['expected a number, got "1,2,3"']);
   });
 
+  it('refuses thousands that read like decimals in a column whose decimals stand behind a comma', async () => {
+    const content = 'id;kind;cost\na;team;900.000,50\nb;team;210.000\nc;team;\n';
+    const file = { file: 'parties.csv', content };
+    const { problems } = await safeReadChain(file, { format: 'csv' });
+    expect(problems).toMatchObject([{ code: 'wrong-type', line: 3, column: 3, received: '"210.000"' }]);
+    expect(problems[0]?.message).toContain('or the option decimal');
+    expect((await fromCsv(file, { decimal: ',' })).party('b').cost).toBe(210_000);
+    expect((await fromCsv({ ...file, content: 'id;kind;cost\nb;team;210.125\n' })).party('b').cost).toBe(
+      210.125,
+    );
+  });
+
   it('gives times a zone only where somebody names it', async () => {
     const content = 'link,type,received\nL1,Beschwerde,3.4.2026 10:00\n';
     const files = [

@@ -8,6 +8,7 @@ import { guessedTable } from './guess-table.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
 import { withOptionNamed } from './meant-in-two-ways.js';
+import { mixedDecimals } from './mixed-decimals.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
@@ -83,6 +84,7 @@ async function gatherTable(
   const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
   const lacking = lackingFields(section, fields);
   const unnamed = unnamedCells(table);
+  const decimals = mixedDecimals(table, fields, options);
   const ofRows = cappedProblems(MAX_PROBLEMS);
   let isEmpty = true;
   // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
@@ -91,11 +93,12 @@ async function gatherTable(
     else if (section !== 'nothing' && !row.cells.every(isBlank)) {
       for (const problem of surplusCells(table, row)) ofRows.push(problem);
       unnamed.look(row);
+      decimals.look(row);
       isEmpty = false;
       if (lacking.length === 0) add?.(recordOf(section, fields, row, options), row.line);
     }
   }
-  all.problems.push(...ofRows.all());
+  all.problems.push(...ofRows.all(), ...decimals.problems());
   if (!isEmpty) all.problems.push(...lackingColumns(table, section, lacking, fields));
   all.problems.push(...unnamed.problems());
 }
