@@ -25,7 +25,7 @@ export const convert: Subcommand = {
   name: 'convert',
   summary: 'a chain from one format into another',
   description:
-    'Reads a chain from a file of another tool, or several that make one chain, and writes it for another tool. The formats are told from the contents and the names of the files where nothing is said. What a file holds and a chain has no place for is told as warnings, and so is what of a chain the new file cannot hold.\n\nFor tables (CSV, Excel) --mapping says which column becomes what. Without it the headings are guessed; --keep-mapping writes down what was guessed, to be corrected and given back.',
+    'Reads a chain from a file of another tool, or several that make one chain, and writes it for another tool. The formats are told from the contents and the names of the files where nothing is said. What a file holds and a chain has no place for is told as warnings, and so is what of a chain the new file cannot hold.\n\nFor tables (CSV, Excel) --mapping says which column becomes what. Without it the headings are guessed; --keep-mapping writes down what was guessed, to be corrected and given back. Parties that are named and nowhere declared are made with --read makeParties=true.',
   arguments: [
     {
       ...{ name: 'in', occurs: 'once', completes: 'files' },
