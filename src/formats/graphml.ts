@@ -8,6 +8,7 @@ import { type GraphReading, graphReadingShape } from './graph/graph-reading.js';
 import { graphmlLines } from './graphml/graphml-lines.js';
 import { readGraphml } from './graphml/read-graphml.js';
 import type { FormatSource } from './input.js';
+import { rootTag } from './xml/root-tag.js';
 
 /** How GraphML is written: nothing can be chosen. */
 export type GraphmlWriting = Readonly<Record<never, never>>;
@@ -24,7 +25,7 @@ export const graphml: Format<GraphReading, GraphmlWriting> = {
   extensions: ['.graphml'],
   relation: 'An edge runs from provider (source) to customer (target); the option edges turns it round.',
   recognises: ({ text, file }) =>
-    /<(?:\w+:)?graphml[\s>]/.test(text) ? 'surely' : file.endsWith('.graphml') ? 'maybe' : 'no',
+    /^<(?:\w+:)?graphml[\s>]/.test(rootTag(text)) ? 'surely' : file.endsWith('.graphml') ? 'maybe' : 'no',
   reading: {
     options: readingSchema,
     leavesOut: [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { toDocument } from '../chain/to-document.js';
 import type { Format } from './format.js';
 import { documents, parseInputs } from './parse-inputs.js';
+import { topLevelKeys } from './top-level-keys.js';
 
 /** How JSON is read. */
 export interface JsonReading {
@@ -30,7 +31,10 @@ export const json: Format<JsonReading, JsonWriting> = {
   mediaTypes: ['application/json'],
   extensions: ['.json'],
   relation: 'The document of this library: a link runs from its provider to its customer.',
-  recognises: ({ file, text }) => (/^\s*\{/.test(text) || file.endsWith('.json') ? 'maybe' : 'no'),
+  recognises({ file, text }) {
+    if (topLevelKeys(text).has('parties')) return 'surely';
+    return /^\s*\{/.test(text) || file.endsWith('.json') ? 'maybe' : 'no';
+  },
   reading: {
     options: readingSchema,
     leavesOut: [],

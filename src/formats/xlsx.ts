@@ -42,8 +42,9 @@ export const xlsx: Format<XlsxReading, XlsxWriting> = {
   recognises({ bytes: [first, second], file, text }) {
     const isCalledSo = /\.(xlsx|xlsm|xls)$/.test(file);
     if (first === 0x50 && second === 0x4b) return isCalledSo || text.includes('xl/') ? 'surely' : 'no';
+    // Old workbooks come under any name, and reading says what to do with them.
     const isCompoundFile = first === 0xd0 && second === 0xcf;
-    return isCalledSo ? (isCompoundFile ? 'surely' : 'maybe') : 'no';
+    return isCompoundFile ? 'surely' : isCalledSo ? 'maybe' : 'no';
   },
   reading: {
     options: readingSchema,

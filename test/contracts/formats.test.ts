@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../src/formats/bytes-written.js';
 import { type AnyFormat, formats, readChain, safeReadChain, writeChain } from '../../src/formats/index.js';
-import { isServiceChainError, parseChain, type ServiceChain, toDocument } from '../../src/index.js';
+import {
+  type ChainDocument,
+  isServiceChainError,
+  parseChain,
+  type ServiceChain,
+  safeParseChain,
+  toDocument,
+} from '../../src/index.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
 import { everyField } from '../support/chains-every-field.js';
 import { withoutParts } from './without-parts.js';
@@ -17,6 +24,23 @@ const named = (list: readonly AnyFormat[]) => list.map((format) => [format.id, f
 async function filesOf(chain: ServiceChain, { id }: AnyFormat) {
   const files = writeChain(chain, { format: id });
   return Promise.all(files.map(async (file) => ({ file: file.path, content: await contentOf(file) })));
+}
+
+async function textIn(chain: ServiceChain, format: AnyFormat): Promise<string> {
+  return JSON.stringify(
+    (await filesOf(chain, format)).map(({ content }) => Buffer.from(content).toString('hex')),
+  );
+}
+
+/** The sections of a document and the fields that records have there. */
+function fieldsIn(document: object): ReadonlyArray<readonly [section: string, field: string]> {
+  const sections = Object.entries(document).filter(([, records]) => typeof records === 'object');
+  const fields = sections.flatMap(([section, records]) =>
+    Object.values(records as object).flatMap((record: object) =>
+      Object.keys(record).map((field) => JSON.stringify([section, field])),
+    ),
+  );
+  return [...new Set(fields)].map((pair) => JSON.parse(pair) as [string, string]);
 }
 
 it('the list of formats names each once, and says what people need', () => {
@@ -61,6 +85,23 @@ describe.each(named(writers))('writing %s', (id, format) => {
 
   it('writes the same, however often it is asked', async () => {
     expect(await filesOf(garage, format)).toEqual(await filesOf(garage, format));
+  });
+});
+
+describe.each(named(writers))('%s', (id, format) => {
+  const { loses } = format.writing!;
+
+  it.each(fieldsIn(everyField()))('tells of %s.%s whether it is lost', async (section, field) => {
+    const without = safeParseChain(
+      withoutParts(everyField() as ChainDocument, { [`${section}.${field}`]: '' }),
+    );
+    // What no chain can be without, no format says it loses.
+    if (!without.ok) return;
+    const isSame = (await textIn(without.chain, format)) === (await textIn(garage, format));
+    const isTold = [section, `${section}.${field}`].some((part) => Object.hasOwn(loses, part));
+    // Of some fields a picture shows something, and is declared to lose the rest.
+    const isPartly = id === 'mermaid' && field === 'owner';
+    expect(isSame).toBe(isTold && !isPartly);
   });
 });
 

@@ -51,6 +51,12 @@ describe('rows and cells', () => {
     });
   });
 
+  it('lists a number of rows that are too long, and counts the others', async () => {
+    const { ok, problems } = await alone(`id,kind\n${'a,team,x\n'.repeat(10_500)}`);
+    expect([ok, problems.filter(([code]) => code === 'invalid-file').length]).toEqual([false, 10_000]);
+    expect(problems.some(([code]) => code === 'more-problems')).toBe(true);
+  });
+
   it('tells a quote that is never closed with the row it stands in', async () => {
     const open = await alone('id,kind,name\na,team,"A\nB"\nb,team,"B\nc,team,C\n');
     expect(open).toEqual({ ok: false, problems: [['invalid-file', 4, 1]] });
@@ -123,8 +129,36 @@ describe('values', () => {
     expect((await fromCsv({ file: 'parties.csv', content }, { decimal: '.' })).party('a').cost).toBe(1234);
     const dated = 'id,provider,customer,service,reviewedAt\nL1,desk,guest,x,03/04/2026\n';
     expect((await read(dated)).problems).toMatchObject([{ line: 2, column: 5, heading: 'reviewedAt' }]);
+    expect((await told(dated))[0]).toContain(
+      '; the option dates tells whether the day or the month comes first',
+    );
     const result = await read(dated, { dates: 'day-first' });
     expect(result.ok && result.chain.link('L1').reviewedAt).toBe('2026-04-03');
+  });
+
+  it('names the option that would tell, and none where nothing would', async () => {
+    const costs = async (cost: string, options = {}) => {
+      const content = `id,kind,cost\na,team,"${cost}"\n`;
+      const { problems } = await safeReadChain({ file: 'parties.csv', content }, { format: 'csv', options });
+      return problems.map(({ message }) => message);
+    };
+    expect(await costs('1,234')).toEqual([
+      'expected a number, got "1,234"; the option decimal tells what begins decimals',
+    ]);
+    expect(await costs('ca. 5')).toEqual(['expected a number, got "ca. 5"']);
+    expect(await costs('1,2,3', { decimal: ',' })).toEqual(['expected a number, got "1,2,3"']);
+  });
+
+  it('refuses thousands that read like decimals in a column whose decimals stand behind a comma', async () => {
+    const content = 'id;kind;cost\na;team;900.000,50\nb;team;210.000\nc;team;\n';
+    const file = { file: 'parties.csv', content };
+    const { problems } = await safeReadChain(file, { format: 'csv' });
+    expect(problems).toMatchObject([{ code: 'wrong-type', line: 3, column: 3, received: '"210.000"' }]);
+    expect(problems[0]?.message).toContain('or the option decimal');
+    expect((await fromCsv(file, { decimal: ',' })).party('b').cost).toBe(210_000);
+    expect((await fromCsv({ ...file, content: 'id;kind;cost\nb;team;210.125\n' })).party('b').cost).toBe(
+      210.125,
+    );
   });
 
   it('gives times a zone only where somebody names it', async () => {
@@ -136,6 +170,7 @@ describe('values', () => {
     ];
     const without = await safeReadChain(files);
     expect(without.problems).toMatchObject([{ file: 'tickets.csv', line: 2, column: 3 }]);
+    expect(without.problems[0]?.message).toMatch(/; the option offset names the zone of times$/);
     const chain = await fromCsv(files, { offset: '+02:00' });
     expect(toDocument(chain).contacts).toEqual([
       { link: 'L1', kind: 'complaint', receivedAt: '2026-04-03T10:00+02:00' },

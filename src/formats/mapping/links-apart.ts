@@ -69,19 +69,36 @@ function partsOf(
   );
 }
 
-/** The parties that a cell names between separators, each once; the cell as it is where the whole is one, or nothing else is there. */
-function partiesIn(
-  cell: unknown,
-  separator: string | undefined,
-  { has, idOf }: KnownParties,
-): readonly unknown[] {
-  if (typeof cell !== 'string' || separator === undefined || !cell.includes(separator) || has(cell))
-    return [cell];
-  const named = new Map<string, string>();
-  for (const part of cell.split(separator)) {
-    const name = part.trim();
+/** What people put between parties in a cell, besides what a mapping says. */
+const COMMON = [';', ',', '/', '\n', '|', '&', '+'];
+
+/**
+ * The parties a cell names, each once: one where the whole is one, else those between the separators. What nobody said to be a separator is
+ * one only between parties that are known: a name may hold it.
+ */
+function partiesIn(cell: unknown, separator: string | undefined, parties: KnownParties): readonly unknown[] {
+  if (typeof cell !== 'string' || parties.has(cell)) return [cell];
+  const isSaid = separator !== undefined && cell.includes(separator);
+  const between = isSaid
+    ? separator
+    : COMMON.find((one) => cell.includes(one) && namesIn(cell, one).every(parties.has));
+  const names = between === undefined ? [] : namesIn(cell, between);
+  return names.length === 0 ? [cell] : named(names, parties);
+}
+
+function namesIn(cell: string, separator: string): readonly string[] {
+  return cell
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** However a party is called, it is there once. */
+function named(names: readonly string[], { idOf }: KnownParties): readonly string[] {
+  const byId = new Map<string, string>();
+  for (const name of names) {
     const id = idOf(name) ?? slugOf(name);
-    if (name !== '' && !named.has(id)) named.set(id, name);
+    if (!byId.has(id)) byId.set(id, name);
   }
-  return named.size === 0 ? [cell] : [...named.values()];
+  return [...byId.values()];
 }
