@@ -1,11 +1,16 @@
+import { type Problem, problemOf } from '../../model/problem.js';
 import {
   type Gathered,
   type GatheredRecords,
   type PlacedRecords,
+  placeOfGathered,
   type TableRecord,
   withRecords,
 } from './gathered.js';
 import { knownParties } from './references.js';
+
+/** The most links that cells naming several parties make: two long cells of one row would make millions. */
+const MOST_MADE = 1_000_000;
 
 /** The ends of a link that may name several parties in one cell. */
 const ENDS = ['provider', 'customer'] as const;
@@ -19,6 +24,9 @@ export function linksApart(gathered: Gathered): GatheredRecords {
   const { links } = all.sections;
   if (!links) return all;
   const isParty = knownParties(all).has;
+  const placeOf = placeOfGathered(all);
+  const problems = [...all.problems];
+  let made = 0;
   const apart: { records: TableRecord[]; origins: number[]; lines: number[] } = {
     records: [],
     origins: [],
@@ -30,6 +38,12 @@ export function linksApart(gathered: Gathered): GatheredRecords {
     const [providers, customers] = ENDS.map((end) =>
       partiesIn(record[end], fields.get(end)?.source.separator, isParty),
     ) as [readonly unknown[], readonly unknown[]];
+    const count = providers.length * customers.length;
+    made += count > 1 ? count : 0;
+    if (count > 1 && made > MOST_MADE) {
+      if (made - count <= MOST_MADE) problems.push({ ...tooMany(row), ...placeOf('links', row) });
+      return;
+    }
     for (const provider of providers) {
       for (const customer of customers) {
         const others = [providers.length > 1 && provider, customers.length > 1 && customer].filter(Boolean);
@@ -40,7 +54,13 @@ export function linksApart(gathered: Gathered): GatheredRecords {
       }
     }
   });
-  return withRecords({ ...all, sections: { ...all.sections, links: apart satisfies PlacedRecords } });
+  const sections = { ...all.sections, links: apart satisfies PlacedRecords };
+  return withRecords({ ...all, problems, sections });
+}
+
+function tooMany(row: number): Problem {
+  const expected = `at most ${MOST_MADE} links of rows that name several parties`;
+  return problemOf({ code: 'too-large', path: ['links', row], expected, received: 'more of them' });
 }
 
 /** The parties a cell names: one where the whole is one, else those between the separators. */

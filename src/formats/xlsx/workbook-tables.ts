@@ -48,7 +48,11 @@ async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly Sh
   const load = () => import('read-excel-file/universal').catch(rethrown);
   const { default: read } = await optionalPackage('read-excel-file', 'reading Excel workbooks', load);
   try {
-    return (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly SheetRows[];
+    const sheets = (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly SheetRows[];
+    // Of sheets that name the same part the package gives one the rows, and the others none.
+    if (sheets.every(({ data }) => Array.isArray(data))) return sheets;
+    const parts = { expected: 'a part of its own for each sheet', received: 'one for several' };
+    return problemOf({ code: 'invalid-file', path: [], ...parts });
   } catch (error) {
     const received = quote(error instanceof Error ? error.message : error);
     return problemOf({ code: 'invalid-file', path: [], expected: 'an .xlsx workbook', received });

@@ -19,3 +19,10 @@ it('looks through no keys that set nothing', async () => {
   const text = `<graphml>${keys}<graph>${nodes}</graph></graphml>`;
   expect((await safeReadChain(text, { format: 'graphml', options: { defaultKind: 'team' } })).ok).toBe(true);
 }, 10_000);
+
+it('refuses cells that name so many providers and customers that their links fill the memory', async () => {
+  const names = (of: string) => Array.from({ length: 1_100 }, (_, i) => `${of}${i}`).join('; ');
+  const row = `"${names('p')}","${names('c')}",x`;
+  const content = `provider,customer,service\n${row}\n${row}\n`;
+  expect(await codes([{ file: 'links.csv', content }], 'csv')).toEqual(expect.arrayContaining(['too-large']));
+}, 30_000);
