@@ -48,3 +48,12 @@ it('tells of every use of a name that all parties share', async () => {
   const { problems } = await safeReadChain(files, { format: 'csv' });
   expect(problems.filter(({ code }) => code === 'ambiguous-name').length).toBe(MANY);
 }, 20_000);
+
+it('tells of unknown ids among as many parties in linear time', async () => {
+  const MANY = 50_000;
+  const rows = (row: (i: number) => string) => Array.from({ length: MANY }, (_, i) => row(i)).join(',');
+  const parties = rows((i) => `"p${i}":{"kind":"team","name":"Party ${i}"}`);
+  const links = rows((i) => `"l${i}":{"provider":"p${i}","customer":"Nobody ${i}","service":"x"}`);
+  const { problems } = await safeReadChain(`{"parties":{${parties}},"links":{${links}}}`, { format: 'json' });
+  expect(problems.length).toBe(MANY);
+}, 20_000);

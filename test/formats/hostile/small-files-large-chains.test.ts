@@ -26,3 +26,25 @@ it('refuses cells that name so many providers and customers that their links fil
   const content = `provider,customer,service\n${row}\n${row}\n`;
   expect(await codes([{ file: 'links.csv', content }], 'csv')).toEqual(expect.arrayContaining(['too-large']));
 }, 30_000);
+
+it('refuses a catalogue whose APIs make millions of links', async () => {
+  const entity = (name: string, kind: string, spec: object) => ({
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind, metadata: { name } },
+    spec: { type: 'service', lifecycle: 'production', owner: 'ours', ...spec },
+  });
+  const sides = ['providesApis', 'consumesApis'];
+  const components = Array.from({ length: 2_200 }, (_, i) =>
+    entity(`c${i}`, 'Component', { [sides[i % 2]!]: ['orders'] }),
+  );
+  const content = JSON.stringify([entity('orders', 'API', { definition: 'x' }), ...components]);
+  expect(await codes(content, 'backstage')).toContain('too-large');
+}, 60_000);
+
+it('finds what is nearest to thousands of unknown entities in linear time', async () => {
+  const entity = (i: number) => ({
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name: `c${i}` } },
+    spec: { type: 'service', dependsOn: [`resource:r${i}`, `component:d${i}`] },
+  });
+  const content = JSON.stringify(Array.from({ length: 20_000 }, (_, i) => entity(i)));
+  expect(await codes(content, 'backstage')).toContain('more-problems');
+}, 20_000);
