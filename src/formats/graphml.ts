@@ -55,6 +55,9 @@ export const graphml: Format<GraphReading, GraphmlWriting> = {
  * `fromGraphml(toGraphml(chain))` equals the chain. O(size of the text). Drawings, ports, hyperedges and edges from a node to itself are
  * left out, and told.
  *
+ * Memory: up to four times the size (peak of the process, beside what it has at the start, for 27 MB and for 109 MB of 100,000 nodes and
+ * 300,000 edges). Keys set at most two million values where nodes and edges say none.
+ *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example
  * ```ts

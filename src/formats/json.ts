@@ -24,7 +24,10 @@ const writingSchema: z.ZodType<JsonWriting, JsonWriting> = z.strictObject({
   indent: z.int().min(0).max(10).optional().describe('spaces per level; 0 for one line'),
 });
 
-/** The document of the library as JSON. */
+/**
+ * The document of the library as JSON. Reading takes up to four times the size in memory (peak of the process, beside what it has at the
+ * start, for 39 and 120 MB of parties, links and ratings).
+ */
 export const json: Format<JsonReading, JsonWriting> = {
   id: 'json',
   title: 'JSON',

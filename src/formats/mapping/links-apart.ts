@@ -1,13 +1,18 @@
+import { type Problem, problemOf } from '../../model/problem.js';
 import {
   type Gathered,
   type GatheredRecords,
   type PlacedRecords,
+  placeOfGathered,
   type TableRecord,
   withRecords,
 } from './gathered.js';
 import { type KnownParties, knownParties } from './references.js';
 import { slugOf } from './slug.js';
 import { uniqueIds } from './unique-ids.js';
+
+/** The most links that cells naming several parties make: two long cells of one row would make millions. */
+const MOST_MADE = 1_000_000;
 
 /** The ends of a link that may name several parties in one cell. */
 const ENDS = ['provider', 'customer'] as const;
@@ -27,12 +32,7 @@ export function linksApart(gathered: Gathered): GatheredRecords {
   const all = gathered.all();
   const { links } = all.sections;
   if (!links) return all;
-  const parties = knownParties(all);
-  const parts = links.records.flatMap((record, row) => {
-    const { fields } = all.origins[links.origins[row]!]!;
-    const separators = ENDS.map((end) => fields.get(end)?.source.separator);
-    return partsOf(record, row, separators, parties);
-  });
+  const { parts, problems } = allParts(all, links);
   const ids = uniqueIds(parts.map(({ record, others }) => [record.id, others]));
   const apart: PlacedRecords = {
     records: parts.map(({ record, others }, at) =>
@@ -41,32 +41,62 @@ export function linksApart(gathered: Gathered): GatheredRecords {
     origins: parts.map(({ row }) => links.origins[row]!),
     lines: parts.map(({ row }) => links.lines[row]!),
   };
-  return withRecords({ ...all, sections: { ...all.sections, links: apart } });
+  const sections = { ...all.sections, links: apart };
+  return withRecords({ ...all, problems: [...all.problems, ...problems], sections });
+}
+
+/** The links of all rows; those of rows that make too many are left out, and the first such row is told. */
+function allParts(all: GatheredRecords, links: PlacedRecords) {
+  const parties = knownParties(all);
+  const placeOf = placeOfGathered(all);
+  const parts: PartOfRow[] = [];
+  const problems: Problem[] = [];
+  let made = 0;
+  links.records.forEach((record, row) => {
+    const { fields } = all.origins[links.origins[row]!]!;
+    const [providers, customers] = ENDS.map((end) =>
+      partiesIn(record[end], fields.get(end)?.source.separator, parties),
+    ) as [readonly unknown[], readonly unknown[]];
+    const count = providers.length * customers.length;
+    made += count > 1 ? count : 0;
+    if (count === 1 || made <= MOST_MADE)
+      for (const part of partsOf(record, row, providers, customers)) parts.push(part);
+    else if (made - count <= MOST_MADE) problems.push({ ...tooMany(row), ...placeOf('links', row) });
+  });
+  return { parts, problems };
+}
+
+function tooMany(row: number): Problem {
+  const expected = `at most ${MOST_MADE} links of rows that name several parties`;
+  return problemOf({ code: 'too-large', path: ['links', row], expected, received: 'more of them' });
 }
 
 function partsOf(
   record: TableRecord,
   row: number,
-  separators: ReadonlyArray<string | undefined>,
-  parties: KnownParties,
+  providers: readonly unknown[],
+  customers: readonly unknown[],
 ): readonly PartOfRow[] {
-  const [providers, customers] = ENDS.map((end, at) => partiesIn(record[end], separators[at], parties)) as [
-    readonly unknown[],
-    readonly unknown[],
-  ];
+  if (providers.length * customers.length === 1)
+    return [{ record: withEnds(record, providers[0], customers[0]), row, others: [] }];
   return providers.flatMap((provider) =>
     customers.map((customer) => ({
-      record: {
-        ...record,
-        ...(provider !== undefined && { provider }),
-        ...(customer !== undefined && { customer }),
-      },
+      record: withEnds(record, provider, customer),
       row,
       others: [...(providers.length > 1 ? [provider] : []), ...(customers.length > 1 ? [customer] : [])].map(
         (name) => slugOf(String(name)),
       ),
     })),
   );
+}
+
+function withEnds(record: TableRecord, provider: unknown, customer: unknown): TableRecord {
+  if (record.provider === provider && record.customer === customer) return record;
+  return {
+    ...record,
+    ...(provider !== undefined && { provider }),
+    ...(customer !== undefined && { customer }),
+  };
 }
 
 /** What people put between parties in a cell, besides what a mapping says. */

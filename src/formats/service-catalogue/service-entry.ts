@@ -142,7 +142,11 @@ function isEmpty(value: unknown): boolean {
 
 function tagsIn({ value }: ServiceField): readonly string[] {
   if (Array.isArray(value)) return value.map(textIn).filter((text) => text !== undefined);
-  if (!isMap(value)) return (textIn(value) ?? '').split(/\s*,\s*/).filter((tag) => tag !== '');
+  if (!isMap(value))
+    return (textIn(value) ?? '')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
   return Object.entries(value).map(([key, said]) =>
     textIn(said) === undefined ? key : `${key}:${textIn(said)}`,
   );
