@@ -61,11 +61,7 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
   );
   const used = new Set<ServiceField | undefined>([id, name, id ? undefined : plain, owners, kind && type]);
   const named = (meaning: 'customers' | 'dependencies') => fieldsMeaning(fields, meaning).flatMap(namesIn);
-  const sorted = restOf([
-    ...fields.filter(({ meaning }) => meaning === 'other'),
-    ...otherOwners,
-    ...fields.filter((field) => isSpare(field) && !used.has(field)),
-  ]);
+  const sorted = restOf(unusedOf(fields, otherOwners, used));
   const levels = levelsOf(fieldsMeaning(fields, 'levels'));
   const plainText = textIn(plain?.value);
   return {
@@ -93,6 +89,19 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
       ...{ partOf: owners?.spot, tags: fieldsMeaning(fields, 'tags')[0]?.spot },
     },
   };
+}
+
+/** What has no meaning of its own, or one that another fact has taken. */
+function unusedOf(
+  fields: readonly ServiceField[],
+  otherOwners: readonly ServiceField[],
+  used: ReadonlySet<ServiceField | undefined>,
+): readonly ServiceField[] {
+  return [
+    ...fields.filter(({ meaning }) => meaning === 'other'),
+    ...otherOwners,
+    ...fields.filter((field) => isSpare(field) && !used.has(field)),
+  ];
 }
 
 /** A `code` is an id where it is one word; elsewhere it leads to source text, or is some. */
