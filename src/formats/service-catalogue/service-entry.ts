@@ -63,9 +63,8 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
   const named = (meaning: 'customers' | 'dependencies') => fieldsMeaning(fields, meaning).flatMap(namesIn);
   const sorted = restOf(unusedOf(fields, otherOwners, used));
   const levels = levelsOf(fieldsMeaning(fields, 'levels'));
-  const plainText = textIn(plain?.value);
   return {
-    id: textIn(id?.value) ?? key ?? (plainText === undefined ? undefined : idOfName(plainText)),
+    id: textIn(id?.value) ?? key ?? idOfNamed(textIn(plain?.value)),
     name: textIn(name?.value),
     kind: kind ?? 'system',
     owners: owners ? namesIn(owners) : [],
@@ -73,11 +72,7 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
     dependencies: named('dependencies'),
     levels: levels.measured,
     tags: [...new Set(fieldsMeaning(fields, 'tags').flatMap(tagsIn))],
-    attributes: new Map([
-      ...(group ? [[group.key, group.name] as const] : []),
-      ...sorted.attributes,
-      ...levels.attributes,
-    ]),
+    attributes: new Map([...attributesOf(group), ...sorted.attributes, ...levels.attributes]),
     left: [...sorted.left, ...levels.left],
     spot,
     spots: {
@@ -89,6 +84,14 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
       ...{ partOf: owners?.spot, tags: fieldsMeaning(fields, 'tags')[0]?.spot },
     },
   };
+}
+
+function attributesOf(group: FoundService['group']) {
+  return group ? [[group.key, group.name] as const] : [];
+}
+
+function idOfNamed(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : idOfName(name);
 }
 
 /** What has no meaning of its own, or one that another fact has taken. */
