@@ -4,6 +4,7 @@ import { type ArchiReading, archiReadingSchema } from './archimate/archimate-rea
 import { chainBy } from './chain-by.js';
 import type { Format } from './format.js';
 import type { FormatSource } from './input.js';
+import { rootTag } from './xml/root-tag.js';
 
 /** The files of Archi, the free tool for ArchiMate. */
 export const archi: Format<ArchiReading> = {
@@ -14,7 +15,7 @@ export const archi: Format<ArchiReading> = {
   relation:
     'A Serving relation runs from provider (source) to customer (target); so does UsedBy of older models.',
   recognises: ({ text, bytes, file }) =>
-    /<\w+:model\s[^>]*(?:archimatetool\.com|bolton\.ac\.uk)\/archimate/.test(text)
+    /^<\w+:model\s[^>]*(?:archimatetool\.com|bolton\.ac\.uk)\/archimate/.test(rootTag(text))
       ? 'surely'
       : file.endsWith('.archimate')
         ? isZipped(bytes)

@@ -8,6 +8,7 @@ import { chainBy } from './chain-by.js';
 import { blocksOfLines } from './drawing/blocks-of-lines.js';
 import type { Format } from './format.js';
 import type { FormatSource } from './input.js';
+import { rootTag } from './xml/root-tag.js';
 
 /** How the exchange format of ArchiMate is written: nothing can be chosen. */
 export type ArchimateWriting = Readonly<Record<never, never>>;
@@ -22,7 +23,7 @@ export const archimate: Format<ArchimateReading, ArchimateWriting> = {
   extensions: ['.xml'],
   relation: 'A Serving relationship runs from provider (source) to customer (target).',
   recognises: ({ text }) =>
-    /<(?:\w+:)?model\s[^>]*opengroup\.org\/xsd\/archimate/.test(text) ? 'surely' : 'no',
+    /^<(?:\w+:)?model\s[^>]*opengroup\.org\/xsd\/archimate/.test(rootTag(text)) ? 'surely' : 'no',
   reading: {
     options: archimateReadingSchema,
     leavesOut: [

@@ -4,6 +4,7 @@ import { readBackstage } from './backstage/read-backstage.js';
 import { chainBy } from './chain-by.js';
 import type { Format } from './format.js';
 import type { FormatSource } from './input.js';
+import { topLevelKeys } from './top-level-keys.js';
 
 /** How a Backstage catalogue is read. */
 export interface BackstageReading {
@@ -47,11 +48,15 @@ export const backstage: Format<BackstageReading> = {
   extensions: ['.yaml', '.yml', '.json'],
   relation:
     'dependsOn points from the customer to its provider, dependencyOf the other way; who consumes an API is the customer of whoever provides it.',
-  recognises: ({ text }) =>
-    /^[ \t]*(?:- )?["']?apiVersion["']?:\s*["']?(?:[\w-]+\.)*backstage\.io\//m.test(text) ||
-    /"apiVersion"\s*:\s*"(?:[\w-]+\.)*backstage\.io\//.test(text)
+  recognises({ text }) {
+    // Other documents may hold such keys as well, further inside.
+    if (/^\s*</.test(text) || /^(parties|links)\s*:/m.test(text) || topLevelKeys(text).has('nodes'))
+      return 'no';
+    return /^[ \t]*(?:- )?["']?apiVersion["']?:\s*["']?(?:[\w-]+\.)*backstage\.io\//m.test(text) ||
+      /"apiVersion"\s*:\s*"(?:[\w-]+\.)*backstage\.io\//.test(text)
       ? 'surely'
-      : 'no',
+      : 'no';
+  },
   reading: {
     options: readingSchema,
     leavesOut: [

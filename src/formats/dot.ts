@@ -2,9 +2,9 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { textOf } from './bytes-written.js';
 import { dotLines } from './dot/dot-lines.js';
 import { blocksOfLines } from './drawing/blocks-of-lines.js';
-import { pictureLosses } from './drawing/picture-losses.js';
-import { type PictureWriting, pictureWritingSchema } from './drawing/picture-writing.js';
+import { PICTURE_LOSES, type PictureWriting, pictureWritingSchema } from './drawing/picture-writing.js';
 import type { Format } from './format.js';
+import { lossesBesides } from './losses-besides.js';
 
 /** The language of Graphviz, for pictures. */
 export const dot: Format<object, PictureWriting> = {
@@ -16,10 +16,13 @@ export const dot: Format<object, PictureWriting> = {
   recognises: () => 'no',
   writing: {
     options: pictureWritingSchema,
-    loses: pictureLosses({
-      parties: ['kind', 'name', 'tier', 'headcount'],
-      links: ['provider', 'customer', 'service', 'owner', 'channel', 'stage'],
-    }),
+    loses: lossesBesides(
+      {
+        parties: ['kind', 'name', 'tier', 'headcount'],
+        links: ['provider', 'customer', 'service', 'owner', 'channel', 'stage'],
+      },
+      PICTURE_LOSES,
+    ),
     write: (chain, how) => [{ path: 'chain.dot', pieces: () => blocksOfLines(dotLines(chain, how)) }],
   },
 };

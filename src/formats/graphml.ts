@@ -8,6 +8,7 @@ import { type GraphReading, graphReadingShape } from './graph/graph-reading.js';
 import { graphmlLines } from './graphml/graphml-lines.js';
 import { readGraphml } from './graphml/read-graphml.js';
 import type { FormatSource } from './input.js';
+import { rootTag } from './xml/root-tag.js';
 
 /** How GraphML is written: nothing can be chosen. */
 export type GraphmlWriting = Readonly<Record<never, never>>;
@@ -24,7 +25,7 @@ export const graphml: Format<GraphReading, GraphmlWriting> = {
   extensions: ['.graphml'],
   relation: 'An edge runs from provider (source) to customer (target); the option edges turns it round.',
   recognises: ({ text, file }) =>
-    /<(?:\w+:)?graphml[\s>]/.test(text) ? 'surely' : file.endsWith('.graphml') ? 'maybe' : 'no',
+    /^<(?:\w+:)?graphml[\s>]/.test(rootTag(text)) ? 'surely' : file.endsWith('.graphml') ? 'maybe' : 'no',
   reading: {
     options: readingSchema,
     leavesOut: [
@@ -53,6 +54,9 @@ export const graphml: Format<GraphReading, GraphmlWriting> = {
  *
  * `fromGraphml(toGraphml(chain))` equals the chain. O(size of the text). Drawings, ports, hyperedges and edges from a node to itself are
  * left out, and told.
+ *
+ * Memory: up to four times the size (peak of the process, beside what it has at the start, for 27 MB and for 109 MB of 100,000 nodes and
+ * 300,000 edges). Keys set at most two million values where nodes and edges say none.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example

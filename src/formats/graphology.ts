@@ -49,7 +49,8 @@ export const graphology: Format<GraphologyReading, GraphologyWriting> = {
  * missing, taken or no id gets the first free of `L1`, `L2` … An undirected edge is read as if it ran from source to target, and a
  * warning says so; an edge from a node to itself is left out.
  *
- * `fromGraphology(toGraphology(chain))` equals the chain. O(size of the text).
+ * `fromGraphology(toGraphology(chain))` equals the chain. O(size of the text). Memory: up to nine times the size (peak of the process,
+ * beside what it has at the start, for 15 MB of 20,000 nodes and 60,000 edges).
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example

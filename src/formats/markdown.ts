@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Format } from './format.js';
+import { lossesBesides } from './losses-besides.js';
 import { markdownPieces } from './markdown/markdown-pieces.js';
 
 /** How Markdown is written. */
@@ -12,7 +13,12 @@ const writingSchema: z.ZodType<MarkdownWriting, MarkdownWriting> = z.strictObjec
   headingLevel: z.int().min(1).max(4).optional().describe('the level of the first heading'),
 });
 
-const NOT_SHOWN = 'the document shows who serves whom, not what is rated, promised or measured';
+const NOT_SHOWN = 'the document shows who serves whom';
+
+const SHOWN = {
+  parties: ['kind', 'name', 'partOf', 'headcount'],
+  links: ['provider', 'customer', 'service', 'owner', 'channel', 'stage'],
+};
 
 /** A document to read, for a repository or a wiki: who serves the external customers, who provides for whom inside, who is who. */
 export const markdown: Format<object, MarkdownWriting> = {
@@ -25,11 +31,8 @@ export const markdown: Format<object, MarkdownWriting> = {
   writing: {
     options: writingSchema,
     loses: {
-      ...{ measures: NOT_SHOWN, ratings: NOT_SHOWN, standards: NOT_SHOWN, measurements: NOT_SHOWN },
-      ...{ contacts: NOT_SHOWN, goals: NOT_SHOWN, suppressions: NOT_SHOWN },
+      ...lossesBesides(SHOWN, NOT_SHOWN),
       'links.requires': 'what a link needs is a graph, not a row',
-      'links.attributes': 'tables show what all chains have',
-      'parties.attributes': 'tables show what all chains have',
     },
     write: (chain, { headingLevel = 1 }) => [
       { path: 'chain.md', pieces: () => markdownPieces(chain, headingLevel) },

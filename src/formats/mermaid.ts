@@ -1,9 +1,9 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import { textOf } from './bytes-written.js';
 import { blocksOfLines } from './drawing/blocks-of-lines.js';
-import { pictureLosses } from './drawing/picture-losses.js';
-import { type PictureWriting, pictureWritingSchema } from './drawing/picture-writing.js';
+import { PICTURE_LOSES, type PictureWriting, pictureWritingSchema } from './drawing/picture-writing.js';
 import type { Format } from './format.js';
+import { lossesBesides } from './losses-besides.js';
 import { mermaidLines } from './mermaid/mermaid-lines.js';
 
 /** Flowcharts of Mermaid, which code hosts draw in Markdown. */
@@ -18,7 +18,7 @@ export const mermaid: Format<object, PictureWriting> = {
     options: pictureWritingSchema,
     loses: {
       name: 'a flowchart has no name',
-      ...pictureLosses({ parties: ['name'], links: ['provider', 'customer', 'service'] }),
+      ...lossesBesides({ parties: ['name'], links: ['provider', 'customer', 'service'] }, PICTURE_LOSES),
       'links.owner': 'a picture shows whether a link has one',
       'parties.kind': 'a picture shows the lane',
     },

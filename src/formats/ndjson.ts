@@ -57,6 +57,7 @@ export const ndjson: Format<NdjsonReading, NdjsonWriting> = {
  * - Problems carry the line, and the column where the JSON is broken or a key is none.
  *
  * Content that comes in chunks is read line by line; what is held are the records. O(size of the content).
+ * Memory: up to four times the size (peak of the process, beside what it has at the start, for 30 and 93 MB of parties, links and ratings).
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems, or `invalid-option`.
  * @example

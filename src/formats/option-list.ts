@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function valuesInWords({ type, enum: values, anyOf, items }: JsonSchema): string {
-  if (values) return values.map((value) => `\`${value}\``).join(', ');
+  if (values) return values.map((value) => `\`${value === '\t' ? '\\t' : value}\``).join(' or ');
   if (anyOf) return [...new Set(anyOf.map(valuesInWords))].join(' or ');
   if (items) return `a list of ${valuesInWords(items)}`;
   return WORDS[String(type)] ?? 'any';

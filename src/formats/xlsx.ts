@@ -42,8 +42,9 @@ export const xlsx: Format<XlsxReading, XlsxWriting> = {
   recognises({ bytes: [first, second], file, text }) {
     const isCalledSo = /\.(xlsx|xlsm|xls)$/.test(file);
     if (first === 0x50 && second === 0x4b) return isCalledSo || text.includes('xl/') ? 'surely' : 'no';
+    // Old workbooks come under any name, and reading says what to do with them.
     const isCompoundFile = first === 0xd0 && second === 0xcf;
-    return isCalledSo ? (isCompoundFile ? 'surely' : 'maybe') : 'no';
+    return isCompoundFile ? 'surely' : isCalledSo ? 'maybe' : 'no';
   },
   reading: {
     options: readingSchema,
@@ -81,6 +82,8 @@ async function* piecesOf(chain: ServiceChain): AsyncGenerator<Uint8Array> {
  * - **Limits**: what unpacks to more than `maxSize` is refused before it is unpacked, and so are old `.xls` workbooks and encrypted ones.
  *
  * `fromXlsx(await toXlsx(chain))` equals the chain. O(cells of the sheets, blank ones included); holds them all.
+ * Memory: some sixty times the size, for workbooks are packed (peak of the process, beside what it has at the start, for 3.4 MB of 20,000
+ * parties and 60,000 links). All sheets together have at most 67 million places.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`; `missing-package`
  * @example

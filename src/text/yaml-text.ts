@@ -1,14 +1,17 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { type Problem, problemOf, type SourceLocation } from '../model/problem.js';
 import { locatorOf, MAX_DEPTH, type SourceText, tooDeep, withoutMark } from '../model/source-text.js';
+import { MAX_YAML_SIGNS } from './limits.js';
 import { locateInYaml } from './yaml-places.js';
 import { yamlValue } from './yaml-value.js';
 
 /**
  * Reads YAML 1.2 text: its value, the problems of the text itself, and a way to find where a path stands in it.
- * The depth is watched while the text is cut into tokens, before anything that recurses sees them.
+ * The depth and the number of tokens are watched while the text is cut into them, before anything that recurses sees them.
+ *
+ * @param mostSigns how many words and signs are read, or a third of the length of the text where that is more.
  */
-export function readYamlText(text: string, file?: string): SourceText {
+export function readYamlText(text: string, file?: string, mostSigns = MAX_YAML_SIGNS): SourceText {
   const source = withoutMark(text);
   const place = locatorOf(source, file);
   const unreadable = (problems: readonly Problem[]): SourceText => ({
@@ -16,10 +19,8 @@ export function readYamlText(text: string, file?: string): SourceText {
     problems,
     locate: (wanted) => wanted.map(() => place(0)),
   });
-  const tokens = tokensOf(source);
-  if (typeof tokens === 'number') {
-    return unreadable([{ ...tooDeep(), ...place(tokens) }]);
-  }
+  const tokens = tokensOf(source, mostSigns);
+  if ('problem' in tokens) return unreadable([{ ...tokens.problem, ...place(tokens.offset) }]);
   const documents = [
     ...new Composer({ uniqueKeys: false, merge: false }).compose(tokens, true, source.length),
   ];
@@ -29,16 +30,28 @@ export function readYamlText(text: string, file?: string): SourceText {
   return readDocumentNode(documents[0] as Document, place);
 }
 
-/** The tokens of a text, or the offset at which it nests too deep; what is open is the parser's stack. */
-function tokensOf(source: string): CST.Token[] | number {
+/** The tokens of a text, or where it nests too deep or has too many; what is open is the parser's stack. */
+function tokensOf(
+  source: string,
+  mostSigns: number,
+): CST.Token[] | { readonly problem: Problem; readonly offset: number } {
+  const most = Math.max(mostSigns, Math.floor(source.length / 3));
+  let signs = 0;
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (depthOf(parser.stack) > MAX_DEPTH) return offsetOf(parser.stack.at(-1)) ?? parser.offset;
+    if (depthOf(parser.stack) > MAX_DEPTH)
+      return { problem: tooDeep(), offset: offsetOf(parser.stack.at(-1)) ?? parser.offset };
+    if (++signs > most) return { problem: tooManySigns(most), offset: parser.offset };
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+function tooManySigns(most: number): Problem {
+  const expected = `at most ${most} words and signs of YAML`;
+  return problemOf({ code: 'too-large', path: [], expected, received: 'more of them' });
 }
 
 function offsetOf(token: CST.Token | undefined): number | undefined {

@@ -41,6 +41,14 @@ export async function runWith(words: readonly string[], otherwise: Otherwise = {
   return { code, output: said.output.join(''), errors: said.errors.join('') };
 }
 
+/** The surroundings of what is written below a folder, by whoever calls it without the command. */
+export function surroundingsIn(folder: string): Surroundings {
+  const silent = { write: () => {}, mark: (_: unknown, text: string) => text };
+  const input = (async function* () {})();
+  const still = { now: '2026-06-30T12:00:00Z', ticks: () => 0, isInteractive: false, version: '1.2.3' };
+  return { output: silent, errors: silent, input, width: undefined, folder, ...still };
+}
+
 /** A new folder with the given files in it. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'service-chain-'));

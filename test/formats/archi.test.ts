@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromArchi, safeReadChain } from '../../src/formats/index.js';
 import { formatProblem, toDocument } from '../../src/index.js';
-
-type Item = Readonly<Record<string, string>>;
-
-const xml = (type: string, attributes: Item, inner = '') =>
-  `<element xsi:type="archimate:${type}" ${Object.entries(attributes)
-    .map(([key, value]) => `${key}="${value}"`)
-    .join(' ')}>${inner}</element>\n`;
-
-const element = (type: string, id: string, name = '', inner = '') => xml(type, { name, id }, inner);
-
-/** A relation whose id is its ends. */
-const relation = (type: string, source: string, target: string, more: Item = {}) =>
-  xml(`${type}Relationship`, { id: `${source}-${target}`, source, target, ...more });
-
-const model = (...lines: readonly string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<archimate:model xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:archimate="http://www.archimatetool.com/archimate" name="Bakery" id="m">
-<folder name="All" id="f" type="business"><folder name="Inner" id="g">
-${lines.join('')}</folder></folder></archimate:model>`;
-
-const read = (content: string | Uint8Array, options: object = {}) =>
-  safeReadChain({ file: 'm.archimate', content }, { format: 'archi', options });
-
-const told = async (content: string | Uint8Array, options: object = {}) =>
-  (await read(content, options)).problems.map(formatProblem);
-
-const links = async (content: string, options: object = {}) =>
-  (await fromArchi(content, options)).content.links.map(
-    ({ provider, customer, service, owner }) =>
-      `${provider} > ${customer}: ${service}${owner === undefined ? '' : ` (${owner})`}`,
-  );
-
-const ACTORS = [element('BusinessActor', 'a', 'Anna'), element('BusinessActor', 'b', 'Bert')];
+import { ACTORS, element, links, model, relation, told, xml } from './archi/archi-model.js';
 
 describe('fromArchi', () => {
   it('takes source as provider and target as customer, in older models, too', async () => {
@@ -120,58 +88,6 @@ describe('fromArchi', () => {
     expect(await told(two)).toHaveLength(1);
   });
 
-  it('takes options for who is a customer', async () => {
-    const text = model(
-      element('BusinessActor', 'a', 'Client'),
-      element('BusinessActor', 'b', 'Private client'),
-      element('Stakeholder', 's', 'Board'),
-      relation('Specialization', 'b', 'a'),
-    );
-    const { parties } = toDocument(
-      await fromArchi(text, { customers: ['Client'], kinds: { Stakeholder: 'partner' } }),
-    );
-    expect(Object.values(parties).map(({ kind }) => kind)).toEqual(['customer', 'customer', 'partner']);
-  });
-
-  it('takes for external customers those who are called so, and the roles that only they play', async () => {
-    const text = model(
-      element('BusinessActor', 'a', 'Klanten'),
-      element('BusinessRole', 'b', 'Aanvrager'),
-      element('BusinessRole', 'c', 'Betaler'),
-      element('BusinessActor', 'd', 'Customer support'),
-      element('BusinessActor', 'e', 'Bank', '<property key="kind" value="partner"/>'),
-      element('ApplicationComponent', 'f', 'Client'),
-      relation('Assignment', 'a', 'b'),
-      relation('Assignment', 'a', 'c'),
-      relation('Assignment', 'd', 'c'),
-    );
-    const kinds = async (options: object) =>
-      Object.values(toDocument(await fromArchi(text, options)).parties).map(({ kind }) => kind);
-    expect(await kinds({})).toEqual(['customer', 'customer', 'role', 'department', 'partner', 'system']);
-    expect(await told(text)).toEqual([
-      'm.archimate:4:1: taken for external customers, as they are called so: "Klanten"; the option customers says who is one [guessed-kind]',
-      expect.stringMatching(/several actors.*\[left-out\]$/),
-    ]);
-    expect(await kinds({ customers: [] })).toEqual(
-      ['department', 'role', 'role', 'department', 'partner', 'system'], //
-    );
-    expect(await kinds({ customers: ['d'], partners: ['Klanten'] })).toEqual(
-      ['partner', 'partner', 'role', 'customer', 'partner', 'system'], //
-    );
-    expect(await kinds({ kinds: { BusinessActor: 'team' } })).toEqual(
-      ['team', 'role', 'role', 'team', 'partner', 'system'], //
-    );
-  });
-
-  it('names five of many who are taken for customers, and names of options that nobody has', async () => {
-    const names = ['Client', 'Citizen', 'Patient', 'Guest', 'Kunde', 'Usager', 'Клиент'];
-    const crowd = model(...names.map((name, i) => element('BusinessRole', `r${i}`, name)));
-    expect((await told(crowd))[0]).toContain('"Client", "Citizen", "Patient", "Guest", "Kunde" and 2 more;');
-    expect(await told(crowd, { customers: ['Clint'], partners: [] })).toEqual([
-      'expected the id or name of an element, got "Clint"; did you mean "Client"? [unknown-id]',
-    ]);
-  });
-
   it('keeps one whole of several, whatever their order, and names the others', async () => {
     const wholes = [
       relation('Aggregation', 'a', 'r'),
@@ -221,26 +137,6 @@ describe('fromArchi', () => {
     const values = ['b', 'a', 'b'].map((value) => `<property key="Tag" value="${value}"/>`).join('');
     const chain = await fromArchi(model(element('BusinessActor', 'a', 'Anna', values)));
     expect(chain.party('a').attributes).toEqual({ Tag: 'b; a' });
-  });
-
-  it.each([
-    ['Eligible Customer', true],
-    ['New client', true],
-    ['Geschäftskunden', true],
-    ['Zakelijke klant', true],
-    ['Cliente existente', true],
-    ['Nuevo cliente', true],
-    ['Корпоративный клиент', true],
-    ['Internal customer', false],
-    ['Customer support', false],
-    ['Client Relations', false],
-    ['Servicio al cliente', false],
-    ['Service client', false],
-    ['Kundendienst', false],
-    ['Klantenservice', false],
-  ])('%s is a customer by name: %s', async (name, is) => {
-    const { kind } = (await fromArchi(model(element('BusinessRole', 'a', name)))).party('a');
-    expect(kind).toBe(is ? 'customer' : 'role');
   });
 
   it('tells properties of the model, and relations at relations', async () => {

@@ -1,15 +1,18 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { toDot } from '../../src/formats/index.js';
 import { type ChainDocument, parseChain } from '../../src/index.js';
 import { harbourHotel } from '../fixtures/harbour-hotel.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
 
 let graphviz: Graphviz;
-beforeAll(async () => {
+/** One Graphviz reads only so many graphs before its memory breaks: each gets a new one. */
+async function renewGraphviz() {
+  Graphviz.unload();
   graphviz = await Graphviz.load();
-});
+}
+beforeEach(renewGraphviz);
 
 const hotel = parseChain(harbourHotel);
 
@@ -134,6 +137,7 @@ describe('toDot', () => {
   it('is read by Graphviz with as many nodes and edges as there are, whatever the names', async () => {
     await fc.assert(
       fc.asyncProperty(soundDocument, async (document) => {
+        await renewGraphviz();
         const chain = parseChain(document);
         const { objects, edges } = understood(await toDot(chain, { labels: 'both' }));
         const nodes = objects.filter(({ nodes }) => nodes === undefined);

@@ -65,3 +65,10 @@ it('leaves out what it cannot tell', async () => {
     ]),
   ).toEqual({ tables: {} });
 });
+
+it('a unit behind a heading does not hide the field', async () => {
+  const content = 'Abteilung;Kosten (EUR);Staff [FTE];Cost centre (old)\n';
+  const { fields } = (await guessMapping({ file: 'units.csv', content })).tables.units!;
+  expect(fields).toMatchObject({ cost: 'Kosten (EUR)', headcount: 'Staff [FTE]' });
+  expect(fields).toHaveProperty(['attributes.Cost centre (old)'], 'Cost centre (old)');
+});

@@ -55,6 +55,14 @@ describe('the nearest word', () => {
     expect(nearestAmong([long])(`-${long}`)).toBe(long);
   });
 
+  test('is looked for less often the longer the words are', () => {
+    const nearest = nearestAmong(Array.from({ length: 100 }, (_, i) => `${'x'.repeat(200)}${i}`));
+    const word = `${'x'.repeat(199)}yy`;
+    const told = Array.from({ length: 200 }, () => nearest(word));
+    expect(told[0]).toBeDefined();
+    expect(told.at(-1)).toBeUndefined();
+  });
+
   test('is looked for in two million comparisons, after which only equal letters count', () => {
     const candidates = Array.from({ length: 1000 }, (_, i) => `${'candidate '.repeat(9)}${i}`);
     const nearest = nearestAmong([...candidates, 'frontDesk']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ProblemCode } from '../../src/model/problem.js';
+import { formatProblem, type ProblemCode } from '../../src/model/problem.js';
 import { parseChainText, safeParseChainText } from '../../src/text/index.js';
+import { readYamlText } from '../../src/text/yaml-text.js';
 import { unmark } from '../model/problem-cases/problem-case.js';
 
 const REST = 'links: {}\n';
@@ -188,4 +189,12 @@ links:
 `);
     expect(chain.requirementsOf('m').clauses).toEqual([{ atLeast: 1, of: ['l'] }]);
   });
+});
+
+test('a text of too many signs is refused where they become too many', () => {
+  const { value, problems } = readYamlText('a: [1,2,3,4,5]', 'a.yaml', 10);
+  expect(value).toBeUndefined();
+  expect(problems.map(formatProblem)).toEqual([
+    'a.yaml:1:8: expected at most 10 words and signs of YAML, got more of them [too-large]',
+  ]);
 });

@@ -56,7 +56,7 @@ function scanSection(scanner: JsonScanner, scanned: Scanned): boolean {
   if (key === 'parties' && !scanned.parties) return assign(scanned, 'parties', scanMap(scanner, key));
   if (key === 'links' && !scanned.links && scanned.parties)
     return assign(scanned, 'links', scanMap(scanner, key, partyRows(scanned.parties.ids)));
-  if (key in LIST_SECTIONS) {
+  if (Object.hasOwn(LIST_SECTIONS, key)) {
     const list = scanList(scanner, key as ListSection);
     if (list) lists.set(key, list);
     return list !== undefined;

@@ -1,4 +1,3 @@
-import { contentOf } from '../../formats/bytes-written.js';
 import type { OutputFile } from '../../formats/format.js';
 import { formats } from '../../formats/formats.js';
 import { writeChain } from '../../formats/write-chain.js';
@@ -12,6 +11,7 @@ import { type ReadingOfChain, readChainBy } from '../input/read-chain.js';
 import { readMapping } from '../input/read-mapping.js';
 import { STANDARD_INPUT } from '../input/read-source.js';
 import { readText } from '../input/read-text.js';
+import { refuseOverwriting } from '../output/refuse-overwriting.js';
 import { tellLost } from '../output/tell-lost.js';
 import { writeFile, writeFolder } from '../output/write-files.js';
 import { writePieces } from '../output/write-pieces.js';
@@ -25,7 +25,7 @@ export const convert: Subcommand = {
   name: 'convert',
   summary: 'a chain from one format into another',
   description:
-    'Reads a chain from a file of another tool, or several that make one chain, and writes it for another tool. The formats are told from the contents and the names of the files where nothing is said. What a file holds and a chain has no place for is told as warnings, and so is what of a chain the new file cannot hold.\n\nFor tables (CSV, Excel) --mapping says which column becomes what. Without it the headings are guessed; --keep-mapping writes down what was guessed, to be corrected and given back.',
+    'Reads a chain from a file of another tool, or several that make one chain, and writes it for another tool. The formats are told from the contents and the names of the files where nothing is said. What a file holds and a chain has no place for is told as warnings, and so is what of a chain the new file cannot hold.\n\nFor tables (CSV, Excel) --mapping says which column becomes what. Without it the headings are guessed; --keep-mapping writes down what was guessed, to be corrected and given back. Parties that are named and nowhere declared are made with --read makeParties=true.',
   arguments: [
     {
       ...{ name: 'in', occurs: 'once', completes: 'files' },
@@ -62,6 +62,7 @@ export const convert: Subcommand = {
       name: 'update',
       description: 'write into the YAML file that is there, and keep its comments and its order',
     },
+    { name: 'all', description: 'tell each part of the chain that the new file cannot hold, a line each' },
   ],
   examples: [
     ['service-chain convert model.archimate chain.yaml', 'an architecture model as a chain to keep'],
@@ -81,12 +82,12 @@ export const convert: Subcommand = {
     const format = outputFormat(given.value('to'), out, on);
     const read = await readAsGiven(given, on);
     await keepMapping(read, given.value('keep-mapping'), on);
-    await tellLost(read.chain, format, on);
+    await tellLost(read.chain, format, { all: given.has('all') }, on);
     const files = writeChain(read.chain, {
       format: format.id,
       options: await writingOptions(given, format, on),
     });
-    await write(files, format, out, on);
+    await write(files, format, given, on);
     return EXIT.answered;
   },
 };
@@ -118,14 +119,21 @@ async function writingOptions(given: Given, { id }: OutputFormat, on: Surroundin
 
 async function write(
   files: readonly OutputFile[],
-  { writing }: OutputFormat,
-  out: string,
+  format: OutputFormat,
+  given: Given,
   on: Surroundings,
 ): Promise<void> {
+  const out = given.word('out')!;
   const [first] = files;
-  if (out === STANDARD_INPUT) {
-    const text = new TextDecoder().decode(await contentOf(first!));
-    return writePieces([text], { isClean: false }, on);
+  if (out === STANDARD_INPUT) return writeToScreen(first!, format, on);
+  // What --update writes into, it has read.
+  if (!given.has('update')) refuseOverwriting(out, on);
+  return format.writing.isFolder ? writeFolder(files, out, on) : writeFile(first!, out, on);
+}
+
+async function writeToScreen(file: OutputFile, { title }: OutputFormat, on: Surroundings): Promise<void> {
+  for await (const piece of file.pieces()) {
+    if (typeof piece !== 'string') throw commandError(`${title} is no text: name a file instead of -`);
+    await writePieces([piece], { isClean: false }, on);
   }
-  return writing.isFolder ? writeFolder(files, out, on) : writeFile(first!, out, on);
 }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { bundleFormats } from '../../formats/bundle/bundle-formats.js';
 import { type WriteBundleOptions, writeBundle, writeBundleTo } from '../../formats/bundle/write-bundle.js';
@@ -8,8 +6,7 @@ import { EXIT, type Given, type Subcommand } from '../command.js';
 import { givenJudging } from '../input/given-judging.js';
 import { givenPairs } from '../input/given-pairs.js';
 import { loadChain } from '../input/load-chain.js';
-import { progressOf } from '../output/progress.js';
-import { cannotWrite, writeFolder } from '../output/write-files.js';
+import { writeFolder, writtenWhole } from '../output/write-files.js';
 import type { Surroundings } from '../surroundings.js';
 import { AS_OF, CONFIG, FILES, MINIMUM } from './chain-arguments.js';
 
@@ -74,29 +71,6 @@ async function exported(
 ): Promise<void> {
   const folder = given.word('folder')!;
   const format = bundleFormats.find(({ id }) => id === options.format)!;
-  if ('write' in format) await writeFolder(writeBundle(chain, options), folder, on);
-  else await writeDatabase(chain, options, join(folder, format.file), on);
-}
-
-/** The new file takes the place of the old one once it is whole. */
-async function writeDatabase(
-  chain: ServiceChain,
-  options: WriteBundleOptions,
-  file: string,
-  on: Surroundings,
-): Promise<void> {
-  const path = resolve(on.folder, file);
-  const begun = `${path}.new`;
-  const progress = progressOf(on, `writing ${file}`);
-  try {
-    await mkdir(resolve(path, '..'), { recursive: true });
-    await rm(begun, { force: true });
-    await writeBundleTo(chain, { ...options, path: begun });
-    await rename(begun, path);
-  } catch (error) {
-    throw cannotWrite(file, error);
-  } finally {
-    progress.end();
-    if (existsSync(begun)) await rm(begun, { force: true });
-  }
+  if ('write' in format) return writeFolder(writeBundle(chain, options), folder, on);
+  return writtenWhole(join(folder, format.file), on, (path) => writeBundleTo(chain, { ...options, path }));
 }

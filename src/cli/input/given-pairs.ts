@@ -21,6 +21,7 @@ function meantBy(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    // A tab is hard to type at a shell.
+    return text === '\\t' ? '\t' : text;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatToWrite } from '../../formats/detect-format.js';
+import { formats } from '../../formats/formats.js';
 import { knownFormat } from '../../formats/known-format.js';
 import { quote } from '../../model/problem.js';
 import { commandError } from '../command-error.js';
@@ -21,7 +22,7 @@ export function outputFormat(named: string | undefined, out: string, on: Surroun
   const isFolder = out.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
   if (found === undefined) {
     const where = out === STANDARD_INPUT ? 'the screen' : isFolder ? 'a folder' : quote(out);
-    throw commandError(`cannot tell which format to write to ${where}: name it with --to`);
+    throw commandError(`cannot tell which format to write to ${where}: ${hintFor(out)}`);
   }
   const format = knownFormat(found, 'writing');
   if (format.writing.isFolder && out === STANDARD_INPUT)
@@ -31,4 +32,12 @@ export function outputFormat(named: string | undefined, out: string, on: Surroun
       `${quote(out)} is a folder, and ${format.title} is written as one file: name the file`,
     );
   return format;
+}
+
+/** Files end like formats that are written as several, and like some that are only read. */
+function hintFor(out: string): string {
+  const alike = formats.find(({ extensions }) => extensions.some((one) => out.toLowerCase().endsWith(one)));
+  if (alike?.writing?.isFolder)
+    return `${alike.title} is written as several files: name a folder, and --to ${alike.id}`;
+  return alike ? `${alike.title} is read only; name another with --to` : 'name it with --to';
 }

@@ -28,8 +28,12 @@ function writingLines({ loses, isFolder, options }: NonNullable<AnyFormat['writi
   ];
 }
 
+/** What is lost for the same reason stands together. */
 function lossesInWords(loses: Losses): string {
-  const lost = Object.entries(loses).map(([part, reason]) => `${code(part)}: ${reason}`);
+  const byReason = new Map<string, string[]>();
+  for (const [part, reason] of Object.entries(loses))
+    byReason.set(reason!, [...(byReason.get(reason!) ?? []), code(part)]);
+  const lost = [...byReason].map(([reason, parts]) => `${reason}: ${parts.join(', ')}`);
   return lost.length === 0 ? 'Nothing is lost.' : `Lost:\n\n${list(lost)}`;
 }
 

@@ -20,7 +20,8 @@ export async function readArchi(inputs: readonly FormatInput[], how: ArchiReadin
     }
     const visitor = archiVisitor(model);
     const failure = await readXml(input, visitor);
-    problems.push(...visitor.problems, ...(failure ? [failure] : []));
+    for (const problem of visitor.problems) problems.push(problem);
+    if (failure) problems.push(failure);
   }
   return chainOfModel(model, how, problems);
 }

@@ -17,7 +17,8 @@ export async function readExchange(
   for (const input of inputs) {
     const visitor = exchangeVisitor(model, language);
     const failure = await readXml(input, visitor);
-    problems.push(...visitor.problems, ...(failure ? [failure] : []));
+    for (const problem of visitor.problems) problems.push(problem);
+    if (failure) problems.push(failure);
   }
   return chainOfModel(model, how, problems);
 }

@@ -1,8 +1,11 @@
 import { MAX_ID_LENGTH } from '../../model/ids.js';
-import type { SourceLocation } from '../../model/problem.js';
+import { type Problem, problemOf, type SourceLocation } from '../../model/problem.js';
 import type { LeftOut } from './left-out.js';
 import type { Owners } from './owners.js';
 import type { ResolvedRelation } from './resolved-relations.js';
+
+/** The most links that a catalogue makes: APIs with thousands of providers and consumers would make millions. */
+const MOST_LINKS = 1_000_000;
 
 /** A link, and where the catalogue says it. */
 export interface CatalogueLink {
@@ -18,6 +21,8 @@ export interface CatalogueLink {
 export interface CatalogueLinks {
   readonly links: readonly CatalogueLink[];
   readonly apis: ReadonlyMap<string, { readonly name: string; readonly place: SourceLocation }>;
+  /** What keeps the links from being made, or nothing. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -32,6 +37,7 @@ export function catalogueLinks(
   const links = new Map<string, CatalogueLink>();
   const apis = new Map<string, { name: string; place: SourceLocation }>();
   const providers = providersOfApis(relations);
+  const problems: Problem[] = [];
   const add = (
     provider: string,
     customer: string,
@@ -52,6 +58,10 @@ export function catalogueLinks(
     place: SourceLocation,
   ) => {
     const known = providers.get(api.id);
+    if (links.size + (known?.size ?? 0) > MOST_LINKS) {
+      problems[0] ??= tooManyLinks(place);
+      return;
+    }
     if (!known && !apis.has(api.id)) apis.set(api.id, { name: api.title, place });
     for (const provider of known ?? [api.id]) add(provider, customer, place, api);
   };
@@ -67,7 +77,12 @@ export function catalogueLinks(
     else if (provider.is === 'party') add(provider.id, customer.id, place);
     else addApi(customer.id, { id: provider.id, title: titleOf(provider.id) }, place);
   }
-  return { links: [...links.values()], apis };
+  return { links: problems.length > 0 ? [] : [...links.values()], apis, problems };
+}
+
+function tooManyLinks(place: SourceLocation): Problem {
+  const message = `relations make more than ${MOST_LINKS} links, as many entities provide and consume the same APIs`;
+  return { ...problemOf({ code: 'too-large', path: [], message }), ...place };
 }
 
 function providersOfApis(relations: readonly ResolvedRelation[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -99,7 +99,9 @@ function chainRows(
   for (const problem of resolver.missing()) sink.problems.push(problem);
   const owners = ownersOf(relations, people);
   const titleOf = (id: string) => entities.get(id)?.title ?? id.replace(/^.*[:/]/, '');
-  const { links, apis } = catalogueLinks(relations, titleOf, { owners, leftOut: sink.leftOut });
+  const made = catalogueLinks(relations, titleOf, { owners, leftOut: sink.leftOut });
+  for (const problem of made.problems) sink.problems.push(problem);
+  const { links, apis } = made;
   const served = servedCustomers(
     [...entities.values()].filter(({ kind, type }) => partyKindOf(kind, type)),
     choices.servesKey,
@@ -108,16 +110,19 @@ function chainRows(
   const kindOf = statedKinds(entities, choices, sink.problems);
   const ownMarks = new Set([choices.kindKey, choices.servesKey]);
   const context = { people, owners, leftOut: sink.leftOut, kindOf, ownMarks };
-  const made = (row: PartyDefinition & { readonly id: string }, place: SourceLocation): CatalogueParty => ({
+  const partyOf = (
+    row: PartyDefinition & { readonly id: string },
+    place: SourceLocation,
+  ): CatalogueParty => ({
     row,
     place,
   });
   const parties = [
     ...catalogueParties(entities.values(), relations, context),
-    ...[...apis].map(([id, { name, place }]) => made({ id, kind: 'system', name }, place)),
-    ...resolver.made().map(({ place, ...row }) => made(row, place)),
-    ...owners.roles.map(({ place, ...row }) => made({ ...row, kind: 'role', headcount: 1 }, place)),
-    ...[...served.customers].map(([id, { name, place }]) => made({ id, kind: 'customer', name }, place)),
+    ...[...apis].map(([id, { name, place }]) => partyOf({ id, kind: 'system', name }, place)),
+    ...resolver.made().map(({ place, ...row }) => partyOf(row, place)),
+    ...owners.roles.map(({ place, ...row }) => partyOf({ ...row, kind: 'role', headcount: 1 }, place)),
+    ...[...served.customers].map(([id, { name, place }]) => partyOf({ id, kind: 'customer', name }, place)),
   ];
   return { parties, links: [...links, ...served.links] };
 }

@@ -136,15 +136,20 @@ function personOf(target: EntityReference): string {
 function nearestOfKind(
   entities: ReadonlyMap<string, Entity>,
 ): (target: EntityReference) => string | undefined {
-  const described = [...entities.values()].filter(({ kind }) => kind !== 'user');
+  const byName = new Map<string, Entity>();
+  const byKind = new Map<string, Map<string, Entity>>();
+  for (const entity of entities.values()) {
+    if (entity.kind === 'user') continue;
+    const alike = byKind.get(entity.kind) ?? new Map<string, Entity>();
+    byKind.set(entity.kind, alike);
+    for (const names of [byName, alike]) if (!names.has(entity.name)) names.set(entity.name, entity);
+  }
   const finders = new Map<string, FindNearest>();
   return ({ kind, name }) => {
-    const alike = described.filter((entity) => entity.kind === kind);
-    const find = finders.get(kind) ?? nearestAmong(alike.map((entity) => entity.name));
+    const alike = byKind.get(kind);
+    const find = finders.get(kind) ?? nearestAmong(alike?.keys() ?? []);
     finders.set(kind, find);
     const near = find(name);
-    const isNear = (entity: Entity) =>
-      near === undefined ? entity.name === name : entity.kind === kind && entity.name === near;
-    return described.find(isNear)?.id;
+    return (near === undefined ? byName.get(name) : alike?.get(near))?.id;
   };
 }

@@ -156,7 +156,7 @@ async function* rowsOf(
   const news = () => told.splice(0).map((problem) => ({ problem }));
   try {
     for await (const { record, info } of parser.readable as unknown as AsyncIterable<Record>) {
-      yield* news();
+      if (told.length > 0) yield* news();
       yield { line: begin, cells: record.map(interned) };
       begin = info.lines + line;
     }

@@ -18,8 +18,8 @@ const EVIDENCE = 65_536;
 
 /**
  * The text of a table file, piece by piece: in the encoding that was named; else UTF-16 where a mark or every other byte says so, and UTF-8
- * where the first 64 KiB from the first letter beyond ASCII on are; else windows-1252, which is told, for it cannot be known. How the bytes
- * are cut into chunks does not matter.
+ * where the first 64 KiB from the first letter beyond ASCII on are; else windows-1252, which is told, for it cannot be known, unless there are
+ * zeros, which no text has. How the bytes are cut into chunks does not matter.
  */
 export async function* decodedPieces(input: FormatInput, decoding: Decoding): AsyncGenerator<string> {
   const { content } = input;
@@ -54,6 +54,10 @@ async function* decodedBytes(
     known = isUtf8(begun.subarray(odd, odd + EVIDENCE), begun.length < odd + EVIDENCE)
       ? 'utf-8'
       : 'windows-1252';
+    if (known === 'windows-1252' && begun.includes(0)) {
+      tell({ ...notText(), ...place });
+      return;
+    }
     if (known === 'windows-1252') tell({ ...guessed(), ...place });
   }
   const decoder = new TextDecoder(known, { fatal: encoding === undefined });
@@ -85,6 +89,11 @@ async function untilSize(
   return parts.length === 1 ? parts[0]! : joined(parts);
 }
 
+/** Whether bytes are of no text in any encoding that is told from them: neither UTF-16 nor UTF-8, with bytes that no letter has. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return bytes.includes(0) && utf16Of(bytes) === undefined && !isUtf8(bytes, false);
+}
+
 function firstBeyondAscii(bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; at++) if (bytes[at]! > 0x7f) return at;
   return -1;
@@ -98,6 +107,16 @@ function isUtf8(bytes: Uint8Array, isAll: boolean): boolean {
   } catch {
     return false;
   }
+}
+
+/** A workbook or a picture that is called a table. */
+function notText(): Problem {
+  return problemOf({
+    code: 'invalid-file',
+    path: [],
+    expected: 'a table as text',
+    received: 'bytes that are no text',
+  });
 }
 
 function guessed(): Problem {

@@ -22,3 +22,6 @@ export const pictureWritingSchema: z.ZodType<PictureWriting, PictureWriting> = z
     .describe('what is written on links; their service where nothing is said'),
   marked: z.array(z.string()).optional().describe('ids of parties and links that stand out in red'),
 });
+
+/** Why pictures lose what they lose. */
+export const PICTURE_LOSES = 'a picture shows who serves whom';

@@ -21,7 +21,8 @@ function fromText(field: SureField, text: string): unknown {
   return field.read([text]) === undefined ? text : [text];
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Each digit is looked at once: a text may hold a million. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A fact of the user's own: scalars as they are, anything deeper as JSON text. */
 export function factOf(value: unknown): unknown {

@@ -1,12 +1,12 @@
 import type { PlacedRows, PlaceOf } from '../../chain/chain-from-placed-rows.js';
 import { chainFromPlacedRows } from '../../chain/chain-from-placed-rows.js';
 import type { ParseResult } from '../../chain/parse-chain.js';
-import type { Problem } from '../../model/problem.js';
+import type { Problem, SourceLocation } from '../../model/problem.js';
 import { fieldPlan } from './field-plan.js';
-import type { ElementPart, GraphEdge, GraphElement, GraphNode } from './graph-element.js';
+import type { ElementPart, ElementPlaces, GraphEdge, GraphElement, GraphNode } from './graph-element.js';
 import type { GraphReading } from './graph-reading.js';
 import { graphSections } from './graph-sections.js';
-import { type KeyedEdge, linkIds } from './link-ids.js';
+import { type EdgesToName, linkIds } from './link-ids.js';
 import { recordOf } from './record-of.js';
 import { toldOnce } from './told-once.js';
 import { GUESSED_DIRECTION, LEFT_OUT_LOOP, NO_KIND, NO_SERVICE } from './what-is-told.js';
@@ -40,7 +40,7 @@ export function graphGatherer(how: GraphReading): GraphGatherer {
     edge: edges.take,
     told,
     result(problems) {
-      const links = ids.given(edges.rows, edges.elements, sections.goalIds(), nodes.rows);
+      const links = edges.rowsNamed((named) => ids.of(named, sections.goalIds(), nodes.rows));
       const rows: PlacedRows = { ...sections.rows(), parties: nodes.rows, links };
       return chainFromPlacedRows(rows, placeOf, [...problems, ...sections.problems(), ...told.problems()]);
     },
@@ -54,19 +54,20 @@ function nodeRows(
   const plan = fieldPlan('parties', partyFields);
   const kindOf = new Map<unknown, unknown>(Object.entries(kinds));
   const rows: object[] = [];
-  const places: Array<GraphNode['place']> = [];
+  const places = placesByRow();
   return {
     rows,
     take(node: GraphNode): void {
-      const record = recordOf(node, plan, new Map([['id', node.key]]));
+      const record = recordOf(node, plan, (name) => (name === 'id' ? node.key : undefined));
       const kind = record.get('kind');
-      if (kind === undefined && defaultKind === undefined) told.meet(NO_KIND, node.place());
+      if (kind === undefined && defaultKind === undefined) told.meet(NO_KIND, placeOf(node));
       record.set('kind', kind === undefined ? (defaultKind ?? 'team') : (kindOf.get(kind) ?? kind));
       if (node.partOf !== undefined && !record.has('partOf')) record.set('partOf', node.partOf);
-      rows.push({ ...Object.fromEntries(record), id: node.key });
-      places.push(node.place);
+      record.set('id', node.key);
+      rows.push(Object.fromEntries(record));
+      places.add(node);
     },
-    placeOf: (row: number, field?: string) => places[row]?.(partOf(field, plan.attributeOf)),
+    placeOf: (row: number, field?: string) => places.placeOf(row, partOf(field, plan.attributeOf)),
   };
 }
 
@@ -74,38 +75,67 @@ function edgeRows(how: GraphReading, told: ReturnType<typeof toldOnce>) {
   const { linkFields = {}, defaultService, edges: direction = 'provider-to-customer' } = how;
   const plan = fieldPlan('links', linkFields);
   const isForward = direction === 'provider-to-customer';
-  const rows: object[] = [];
-  const elements: KeyedEdge[] = [];
+  const rows: Array<Record<string, unknown>> = [];
+  const keys: Array<string | undefined> = [];
+  const places = placesByRow();
   return {
-    rows,
-    elements,
     take(edge: GraphEdge): void {
       if (edge.source === edge.target) {
-        told.meet(LEFT_OUT_LOOP, edge.place());
+        told.meet(LEFT_OUT_LOOP, placeOf(edge));
         return;
       }
-      if (edge.isUndirected) told.meet(GUESSED_DIRECTION, edge.place());
-      const ends = isForward ? [edge.source, edge.target] : [edge.target, edge.source];
-      const [provider, customer] = ends as [string, string];
-      const said = new Map([
-        ['id', edge.key ?? ''],
-        ['provider', provider],
-        ['customer', customer],
-      ]);
+      if (edge.isUndirected) told.meet(GUESSED_DIRECTION, placeOf(edge));
+      const [provider, customer] = isForward ? [edge.source, edge.target] : [edge.target, edge.source];
+      const said = (name: string) =>
+        name === 'id'
+          ? (edge.key ?? '')
+          : name === 'provider'
+            ? provider
+            : name === 'customer'
+              ? customer
+              : undefined;
       const record = recordOf(edge, plan, said);
       if (!record.has('service')) {
-        if (defaultService === undefined) told.meet(NO_SERVICE, edge.place());
+        if (defaultService === undefined) told.meet(NO_SERVICE, placeOf(edge));
         record.set('service', defaultService ?? '?');
       }
-      rows.push({ ...Object.fromEntries(record), provider, customer });
-      elements.push({ key: edge.key, place: edge.place });
+      record.set('id', undefined).set('provider', provider).set('customer', customer);
+      rows.push(Object.fromEntries(record));
+      keys.push(edge.key);
+      places.add(edge);
+    },
+    /** The rows under the ids that they get. */
+    rowsNamed(ids: (edges: EdgesToName) => readonly string[]): readonly object[] {
+      const { length } = rows;
+      for (const [row, id] of ids({ length, keyOf: (row) => keys[row], placeOf: places.placeOf }).entries())
+        rows[row]!.id = id;
+      return rows;
     },
     placeOf(row: number, field?: string) {
       const isSource = field === (isForward ? 'provider' : 'customer');
       const isEnd = field === 'provider' || field === 'customer';
       const part = isEnd ? (isSource ? 'source' : 'target') : partOf(field, plan.attributeOf);
-      return elements[row]?.place(part);
+      return places.placeOf(row, part);
     },
+  };
+}
+
+type Placed = Pick<GraphNode, 'places' | 'number'>;
+
+function placeOf({ places, number }: Placed): SourceLocation | undefined {
+  return places.placeOf(number);
+}
+
+/** Where the element of each row stands. */
+function placesByRow() {
+  const places: ElementPlaces[] = [];
+  const numbers: number[] = [];
+  return {
+    add(element: Placed): void {
+      places.push(element.places);
+      numbers.push(element.number);
+    },
+    placeOf: (row: number, part?: ElementPart) => places[row]?.placeOf(numbers[row]!, part),
   };
 }
 

@@ -1,10 +1,21 @@
 import { isId, ORGANISATION } from '../../model/ids.js';
-import type { GraphEdge } from './graph-element.js';
+import type { SourceLocation } from '../../model/problem.js';
+import type { ElementPart } from './graph-element.js';
 import type { ToldOnce } from './told-once.js';
 import { MADE_LINK_ID } from './what-is-told.js';
 
 /** What is kept of an edge: its key, and where it stands. */
-export type KeyedEdge = Pick<GraphEdge, 'key' | 'place'>;
+export interface KeyedEdge {
+  readonly key: string | undefined;
+  place(part?: ElementPart): SourceLocation | undefined;
+}
+
+/** The edges that want ids, in the order of the file. */
+export interface EdgesToName {
+  readonly length: number;
+  keyOf(edge: number): string | undefined;
+  placeOf(edge: number, part?: ElementPart): SourceLocation | undefined;
+}
 
 /** Gives links their ids. */
 export interface LinkIds {
@@ -18,24 +29,35 @@ export interface LinkIds {
     goalIds: readonly string[],
     parties: readonly object[],
   ): readonly object[];
+  /** The ids alone. */
+  of(edges: EdgesToName, goalIds: readonly string[], parties: readonly object[]): readonly string[];
 }
 
 /** Makes a giver of ids. O(nodes + edges). */
 export function linkIds(told: ToldOnce): LinkIds {
+  const of: LinkIds['of'] = ({ length, keyOf, placeOf }, goalIds, parties) => {
+    const taken = new Set([ORGANISATION, ...goalIds]);
+    for (const party of parties) taken.add((party as { readonly id: string }).id);
+    const kept = Array.from({ length }, (_, edge) => keptId(keyOf(edge), taken));
+    let number = 0;
+    return kept.map((id, edge) => {
+      if (id !== undefined) return id;
+      if (keyOf(edge) !== undefined) told.meet(MADE_LINK_ID, placeOf(edge, 'key'));
+      do number++;
+      while (taken.has(`L${number}`));
+      return `L${number}`;
+    });
+  };
   return {
+    of,
     given(rows, edges, goalIds, parties) {
-      const taken = new Set([ORGANISATION, ...goalIds]);
-      for (const party of parties) taken.add((party as { readonly id: string }).id);
-      const kept = edges.map(({ key }) => keptId(key, taken));
-      let number = 0;
-      return rows.map((row, i) => {
-        const edge = edges[i]!;
-        if (kept[i] !== undefined) return { ...row, id: kept[i] };
-        if (edge.key !== undefined) told.meet(MADE_LINK_ID, edge.place('key'));
-        do number++;
-        while (taken.has(`L${number}`));
-        return { ...row, id: `L${number}` };
-      });
+      const named: EdgesToName = {
+        length: rows.length,
+        keyOf: (edge) => edges[edge]!.key,
+        placeOf: (edge, part) => edges[edge]!.place(part),
+      };
+      const ids = of(named, goalIds, parties);
+      return rows.map((row, edge) => ({ ...row, id: ids[edge] }));
     },
   };
 }

@@ -9,12 +9,12 @@ export const FACT = 'attributes.';
 /**
  * The record that the attributes of a node or edge make: fields where the plan knows them, facts of the user's own otherwise.
  *
- * @param said what the node or edge says besides; an attribute that only says it again is no fact.
+ * @param said what the node or edge says besides, by name; an attribute that only says it again is no fact.
  */
 export function recordOf(
   { attributes }: Pick<GraphElement, 'attributes'>,
   plan: FieldPlan,
-  said: ReadonlyMap<string, string>,
+  said: (name: string) => string | undefined,
 ): Map<string, unknown> {
   const record = new Map<string, unknown>();
   const facts: Array<readonly [string, unknown]> = [];
@@ -26,9 +26,9 @@ export function recordOf(
     if (field) setSaid(record, field.name, fieldValue(field, value));
     else if (inner) {
       hasFacts = true;
-      facts.push(...Object.entries(inner));
+      for (const fact of Object.entries(inner)) facts.push(fact);
     } else if (name === 'label' && plan.labelled !== undefined) label = value;
-    else if (said.get(name) !== value) facts.push([factName(name), factOf(value)]);
+    else if (said(name) !== value) facts.push([factName(name), factOf(value)]);
   }
   if (label !== undefined) facts.push(...placeLabel(label, record, plan, said));
   if (hasFacts || facts.length > 0) record.set('attributes', Object.fromEntries(facts));
@@ -44,12 +44,12 @@ function placeLabel(
   label: unknown,
   record: Map<string, unknown>,
   { labelled, fieldOf }: FieldPlan,
-  said: ReadonlyMap<string, string>,
+  said: (name: string) => string | undefined,
 ): Array<readonly [string, unknown]> {
   const field = fieldOf.get(labelled!)!;
   const value = fieldValue(field, label);
   const known = record.get(field.name);
-  if (known === undefined && value !== said.get('id')) setSaid(record, field.name, value);
+  if (known === undefined && value !== said('id')) setSaid(record, field.name, value);
   else if (known !== undefined && known !== value) return [['label', factOf(label)]];
   return [];
 }

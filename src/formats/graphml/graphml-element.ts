@@ -1,35 +1,57 @@
 import type { SourceLocation } from '../../model/problem.js';
-import type { ElementPart, GraphElement } from '../graph/graph-element.js';
-import { FACT } from '../graph/record-of.js';
-import type { GraphmlKey } from './graphml-keys.js';
+import type { XmlElement } from '../xml/read-xml.js';
 
 /** A node, edge or graph while its data come in. */
 export interface OpenElement {
   readonly domain: 'node' | 'edge' | 'graph';
-  readonly place: SourceLocation;
-  readonly data: Map<string, { readonly value: unknown; readonly place: SourceLocation }>;
+  readonly line: number;
+  readonly column: number;
+  readonly data: OpenData;
 }
 
-/** An element whose data have come: with the standard values of what it says nothing about. */
-export function elementOf({ domain, place, data }: OpenElement, keys: Iterable<GraphmlKey>): GraphElement {
-  const attributes: Array<readonly [string, unknown]> = [];
-  for (const [name, { value }] of data) {
-    // Drawing tools write an empty text where there is nothing; only our own files mean one.
-    if (value !== '' || name.startsWith(FACT)) attributes.push([name, value]);
+/** The values of an element, in the order of their names, and where they begin. */
+export interface OpenData {
+  readonly names: readonly string[];
+  readonly values: readonly unknown[];
+  readonly lines: readonly number[];
+  readonly columns: readonly number[];
+  has(name: string): boolean;
+  /** Gives a name a value; the last one counts. */
+  set(name: string, value: unknown, at: Pick<SourceLocation, 'line' | 'column'>): void;
+}
+
+/** An element that has just begun. */
+export function openElement(domain: OpenElement['domain'], { line, column }: XmlElement): OpenElement {
+  return { domain, line, column, data: new DataInOrder() };
+}
+
+/** How many names are looked through one by one; most elements have fewer, and there are many elements. */
+const FEW = 16;
+
+class DataInOrder implements OpenData {
+  readonly names: string[] = [];
+  readonly values: unknown[] = [];
+  readonly lines: number[] = [];
+  readonly columns: number[] = [];
+  private numbers: Map<string, number> | undefined;
+
+  has(name: string): boolean {
+    return this.find(name) !== -1;
   }
-  for (const key of keys) {
-    const isMeant = key.domain === domain || key.domain === 'all';
-    if (isMeant && key.standard !== undefined && !data.has(key.name))
-      attributes.push([key.name, key.standard]);
+
+  set(name: string, value: unknown, { line, column }: Pick<SourceLocation, 'line' | 'column'>): void {
+    const found = this.find(name);
+    const at = found === -1 ? this.names.length : found;
+    this.names[at] = name;
+    this.values[at] = value;
+    this.lines[at] = line;
+    this.columns[at] = column;
+    if (found === -1) this.numbers?.set(name, at);
   }
-  // Elements are many and places are asked for seldom: what is kept of data is their names and where they stand.
-  const names = Array.from(data.keys());
-  const starts = Array.from(data.values(), ({ place: { line, column } }) => [line, column] as const).flat();
-  return {
-    attributes,
-    place(part?: ElementPart) {
-      const at = typeof part === 'object' ? names.indexOf(part.attribute) : -1;
-      return at === -1 ? place : { ...place, line: starts[2 * at]!, column: starts[2 * at + 1]! };
-    },
-  };
+
+  private find(name: string): number {
+    if (this.names.length < FEW) return this.names.indexOf(name);
+    this.numbers ??= new Map(this.names.map((one, at) => [one, at]));
+    return this.numbers.get(name) ?? -1;
+  }
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/read-xml.js';
 import { textOfXml } from '../xml/xml-text.js';
+import { sameTexts } from './same-texts.js';
 
 /** What a `<key>` declares: an attribute of nodes, edges or graphs. */
 export interface GraphmlKey {
@@ -13,14 +14,15 @@ export interface GraphmlKey {
 }
 
 /** The key that an element declares. Gephi calls what all others call `label` of an edge `Edge Label`. */
-export function graphmlKey({ attributes }: XmlElement): GraphmlKey {
-  const id = attributes.get('id') ?? '';
-  const name = textOfXml(attributes.get('attr.name') ?? id);
-  const domain = attributes.get('for') ?? 'all';
+export function graphmlKey(xml: XmlElement): GraphmlKey {
+  const id = xml.attribute('id') ?? '';
+  const name = textOfXml(xml.attribute('attr.name') ?? id);
+  const domain = xml.attribute('for') ?? 'all';
+  const same = sameTexts();
   return {
     domain,
     name: domain === 'edge' && name === 'Edge Label' ? 'label' : name,
-    valueOf: VALUES.get(attributes.get('attr.type') ?? 'string') ?? textOfXml,
+    valueOf: VALUES.get(xml.attribute('attr.type') ?? 'string') ?? ((text) => same(textOfXml(text))),
     standard: undefined,
   };
 }

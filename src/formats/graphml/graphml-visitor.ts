@@ -4,6 +4,8 @@ import type { GraphGatherer } from '../graph/graph-gatherer.js';
 import type { XmlElement, XmlVisitor } from '../xml/read-xml.js';
 import { textOfXml } from '../xml/xml-text.js';
 import { closeFrame } from './close-frame.js';
+import { declaredKeys, MOST_STANDARDS } from './declared-keys.js';
+import { growingPlaces } from './element-places.js';
 import type { Frame, Walk } from './frame.js';
 import { localName, openFrame } from './open-frame.js';
 
@@ -13,7 +15,7 @@ export interface GraphmlVisitor extends XmlVisitor {
 }
 
 /** Makes a visitor. It holds the keys, and the elements that are open. */
-export function graphmlVisitor(gatherer: GraphGatherer): GraphmlVisitor {
+export function graphmlVisitor(gatherer: GraphGatherer, file: string | undefined): GraphmlVisitor {
   const frames: Frame[] = [];
   const texts: string[] = [];
   const problems: Problem[] = [];
@@ -23,10 +25,11 @@ export function graphmlVisitor(gatherer: GraphGatherer): GraphmlVisitor {
   };
   const walk: Walk = {
     frames,
-    keys: new Map(),
+    keys: declaredKeys(() => problems.push(tooManyStandards(file))),
+    places: growingPlaces(file),
     gatherer,
     required(xml, attribute) {
-      const value = xml.attributes.get(attribute);
+      const value = xml.attribute(attribute);
       if (value === undefined) invalid(xml, `${attribute} of <${xml.name}>`, 'none');
       return textOfXml(value ?? '');
     },
@@ -49,6 +52,12 @@ export function graphmlVisitor(gatherer: GraphGatherer): GraphmlVisitor {
       if (depth < MAX_DEPTH) closeFrame(frames.pop()!, texts.pop()!, walk);
     },
   };
+}
+
+function tooManyStandards(file: string | undefined): Problem {
+  const expected = `at most ${MOST_STANDARDS} values that keys set where nodes and edges say none`;
+  const problem = problemOf({ code: 'too-large', path: [], expected, received: 'more of them' });
+  return { ...problem, ...(file !== undefined && { file }) };
 }
 
 const HOLDS_TEXT: ReadonlySet<Frame['kind']> = new Set(['data', 'default', 'label']);

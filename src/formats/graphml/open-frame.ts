@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/read-xml.js';
 import { type Frame, innermost, type Walk } from './frame.js';
-import type { OpenElement } from './graphml-element.js';
+import { openElement } from './graphml-element.js';
 import { graphmlKey, undeclaredKey } from './graphml-keys.js';
 import { LEFT_OUT_DRAWING, LEFT_OUT_HYPEREDGE, LEFT_OUT_PORT } from './what-is-left-out.js';
 
@@ -8,7 +8,7 @@ import { LEFT_OUT_DRAWING, LEFT_OUT_HYPEREDGE, LEFT_OUT_PORT } from './what-is-l
 export function openFrame(xml: XmlElement, walk: Walk): Frame {
   const above = walk.frames.at(-1);
   if (above?.kind === 'data') {
-    if (!above.holdsElements) walk.gatherer.told.meet(LEFT_OUT_DRAWING, above.place);
+    if (!above.holdsElements) walk.gatherer.told.meet(LEFT_OUT_DRAWING, above.xml.place);
     above.holdsElements = true;
   }
   return OPENED.get(localName(xml))?.(xml, walk) ?? { kind: 'other' };
@@ -37,7 +37,7 @@ const OPENED: ReadonlyMap<string, (xml: XmlElement, walk: Walk) => Frame | undef
 
 function openKey(xml: XmlElement, { keys, required }: Walk): Frame {
   const key = graphmlKey(xml);
-  keys.set(required(xml, 'id'), key);
+  keys.declare(required(xml, 'id'), key);
   return { kind: 'key', key };
 }
 
@@ -47,20 +47,20 @@ function openDefault(_: XmlElement, { frames }: Walk): Frame | undefined {
 }
 
 function openGraph(xml: XmlElement): Frame {
-  const isUndirected = xml.attributes.get('edgedefault') === 'undirected';
-  return { kind: 'graph', element: opened('graph', xml), isUndirected };
+  const isUndirected = xml.attribute('edgedefault') === 'undirected';
+  return { kind: 'graph', element: openElement('graph', xml), xml, isUndirected };
 }
 
 function openNode(xml: XmlElement, { required }: Walk): Frame {
-  return { kind: 'node', element: opened('node', xml), id: required(xml, 'id') };
+  return { kind: 'node', element: openElement('node', xml), id: required(xml, 'id') };
 }
 
 function openEdge(xml: XmlElement, walk: Walk): Frame {
-  const directed = xml.attributes.get('directed');
+  const directed = xml.attribute('directed');
   const isUndirected = innermost(walk, 'graph')?.isUndirected ?? false;
   return {
     kind: 'edge',
-    element: opened('edge', xml),
+    element: openElement('edge', xml),
     xml,
     isUndirected: directed === undefined ? isUndirected : directed === 'false',
   };
@@ -73,33 +73,28 @@ function openData(xml: XmlElement, { frames, keys, required }: Walk): Frame {
   return {
     kind: 'data',
     owner,
-    key: keys.get(id) ?? undeclaredKey(id),
-    place: xml.place,
+    key: keys.named(id),
+    xml,
     holdsElements: false,
   };
 }
 
-function openDescription({ place }: XmlElement, { frames }: Walk): Frame | undefined {
+function openDescription(xml: XmlElement, { frames }: Walk): Frame | undefined {
   const above = frames.at(-1);
   if (!above || !('element' in above)) return undefined;
-  return { kind: 'data', owner: above.element, key: undeclaredKey('desc'), place, holdsElements: false };
+  return { kind: 'data', owner: above.element, key: undeclaredKey('desc'), xml, holdsElements: false };
 }
 
 /** The first label of a drawing is what the node or edge is called; a group of yEd has one open and one closed. */
-function openLabel({ place }: XmlElement, walk: Walk): Frame | undefined {
+function openLabel(xml: XmlElement, walk: Walk): Frame | undefined {
   const owner = innermost(walk, 'data')?.owner;
-  return owner && !owner.data.has('label') ? { kind: 'label', owner, place } : undefined;
+  return owner && !owner.data.has('label') ? { kind: 'label', owner, xml } : undefined;
 }
 
 /** yEd Live writes a label as an element, or as an attribute where it is short. */
-function takeLabel({ attributes, place }: XmlElement, walk: Walk): undefined {
+function takeLabel(xml: XmlElement, walk: Walk): undefined {
   const owner = innermost(walk, 'data')?.owner;
-  const text = attributes.get('Text');
-  if (owner && text !== undefined && !owner.data.has('label'))
-    owner.data.set('label', { value: text, place });
+  const text = xml.attribute('Text');
+  if (owner && text !== undefined && !owner.data.has('label')) owner.data.set('label', text, xml);
   return undefined;
-}
-
-function opened(domain: OpenElement['domain'], { place }: XmlElement): OpenElement {
-  return { domain, place, data: new Map() };
 }

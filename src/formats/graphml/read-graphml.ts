@@ -11,9 +11,10 @@ export async function readGraphml(inputs: readonly FormatInput[], how: GraphRead
   const gatherer = graphGatherer(how);
   const problems: Problem[] = [];
   for (const input of inputs) {
-    const visitor = graphmlVisitor(gatherer);
+    const visitor = graphmlVisitor(gatherer, input.file);
     const failure = await readXml(input, visitor);
-    problems.push(...visitor.problems, ...(failure ? [failure] : []));
+    for (const problem of visitor.problems) problems.push(problem);
+    if (failure) problems.push(failure);
   }
   return gatherer.result(problems);
 }

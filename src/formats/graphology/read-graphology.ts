@@ -4,7 +4,7 @@ import { type DocumentPath, type Problem, problemOf, quote } from '../../model/p
 import { withoutMark } from '../../model/source-text.js';
 import { readableText } from '../../text/readable-text.js';
 import type { FormatReading } from '../format.js';
-import type { ElementPart, GraphElement } from '../graph/graph-element.js';
+import type { ElementPart, ElementPlaces, GraphElement, GraphNode } from '../graph/graph-element.js';
 import { type GraphGatherer, graphGatherer } from '../graph/graph-gatherer.js';
 import type { ToldKind } from '../graph/told-once.js';
 import { bytesOf, type FormatInput } from '../input.js';
@@ -30,7 +30,7 @@ export async function readGraphology(
     const limit = how.maxSize === undefined ? {} : { maxSize: how.maxSize };
     const readable = readableText(source, { ...options, ...limit });
     if ('problem' in readable) problems.push(readable.problem);
-    else problems.push(...takeText(readable.text, file, gatherer));
+    else for (const problem of takeText(readable.text, file, gatherer)) problems.push(problem);
   }
   return gatherer.result(problems);
 }
@@ -56,17 +56,18 @@ function takeText(text: string, file: string | undefined, gatherer: GraphGathere
     ['nodes', nodes],
     ['edges', edges],
   ] as const) {
+    const inList = elementPlaces(places, name);
     if (!Array.isArray(list)) found.push(invalid([name], 'a list', list));
     else
       list.forEach((item: unknown, row) => {
-        const problem = take[name](item, elementPlace(places, name, row), gatherer, isUndirected);
+        const problem = take[name](item, { places: inList, number: row }, gatherer, isUndirected);
         if (problem) found.push({ ...problem, path: [name, row], ...places([name], row, []) });
       });
   }
   return found;
 }
 
-type Place = GraphElement['place'];
+type Place = Pick<GraphNode, 'places' | 'number'>;
 type Take = (
   item: unknown,
   place: Place,
@@ -78,7 +79,7 @@ const take: Readonly<Record<'nodes' | 'edges', Take>> = {
   nodes(node, place, gatherer) {
     if (!isPlainMap(node) || !isKey(node.key) || !isAttributes(node.attributes))
       return noElement('a node: { key, attributes }', node);
-    gatherer.node({ key: String(node.key), attributes: Object.entries(node.attributes ?? {}), place });
+    gatherer.node({ key: String(node.key), attributes: Object.entries(node.attributes ?? {}), ...place });
     return undefined;
   },
   edges(edge, place, gatherer, isUndirected) {
@@ -92,7 +93,7 @@ const take: Readonly<Record<'nodes' | 'edges', Take>> = {
       target: String(target),
       isUndirected: undirected === true,
       attributes: Object.entries((attributes as object | undefined) ?? {}),
-      place,
+      ...place,
     });
     return undefined;
   },
@@ -110,17 +111,19 @@ function isAttributes(value: unknown): value is Readonly<Record<string, unknown>
   return value === undefined || isPlainMap(value);
 }
 
-function graphPlace(places: JsonRowPlaces): Place {
+function graphPlace(places: JsonRowPlaces): GraphElement['place'] {
   return (part, row = 0) => {
     const { attribute } = part as Exclude<ElementPart, string>;
     return places(['attributes', attribute], row, []);
   };
 }
 
-function elementPlace(places: JsonRowPlaces, list: 'nodes' | 'edges', row: number): Place {
-  return (part) => {
-    const below =
-      part === undefined ? [] : typeof part === 'string' ? [part] : ['attributes', part.attribute];
-    return places([list], row, below);
+function elementPlaces(places: JsonRowPlaces, list: 'nodes' | 'edges'): ElementPlaces {
+  return {
+    placeOf(row, part) {
+      const below =
+        part === undefined ? [] : typeof part === 'string' ? [part] : ['attributes', part.attribute];
+      return places([list], row, below);
+    },
   };
 }

@@ -1,18 +1,21 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
-import { type Problem, problemOf, quote } from '../../model/problem.js';
+import { cappedProblems } from '../../model/capped-problems.js';
 import type { FormatReading } from '../format.js';
 import { cellErrors } from './cell-errors.js';
-import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
-import { columnsMissing, fieldsMissing } from './columns-missing.js';
+import { columnsLeftOut, surplusCells, unnamedCells } from './cells-left-out.js';
+import { lackingColumns, lackingFields, unknownTable } from './columns-needed.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
-import { guessedTable, isFaintGuess } from './guess-table.js';
+import { guessedTable } from './guess-table.js';
+import { guessTold } from './guess-told.js';
 import { mappingFor } from './heading-row.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
+import { withOptionNamed } from './meant-in-two-ways.js';
+import { mixedDecimals } from './mixed-decimals.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
-import { isBlank, placeIn, type TableOrProblem, type TableSource } from './table-source.js';
+import { isBlank, type TableOrProblem, type TableSource } from './table-source.js';
 import type { ValueOptions } from './value-reader.js';
 
 /** How tables are taken. */
@@ -43,16 +46,19 @@ export async function chainFromTables(
     const mapping = mappingOf(table, options.mapping);
     if (mapping) used.set(table.name, mapping);
     else all.problems.push(unknownTable(table));
-    if (mapping && !mappingFor(table.name, options.mapping) && isFaintGuess(table.name, mapping))
-      all.problems.push(faintGuess(table));
+    if (mapping && !mappingFor(table.name, options.mapping)) all.problems.push(...guessTold(table, mapping));
     await gatherTable(all, table, mapping ?? NOTHING, options);
   }
   const apart = linksApart(all);
   const whole = resolved(options.makeParties ? partiesMade(apart) : apart);
   const rows: PlacedRows = { ...whole.records, name: whole.name };
   const result = chainFromPlacedRows(rows, placeOfGathered(whole), whole.problems);
-  return { ...result, mapping: { tables: Object.fromEntries(used) } };
+  const problems = result.problems.map((problem) => withOptionNamed(problem, whole, options));
+  return { ...result, problems, mapping: { tables: Object.fromEntries(used) } };
 }
+
+/** How many problems of the rows of a table themselves are listed. */
+const MAX_PROBLEMS = 10_000;
 
 const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 
@@ -71,48 +77,34 @@ async function gatherTable(
   const { section } = mapping;
   const { fields, problems } = readFields(table, mapping);
   all.problems.push(...problems);
-  if (section === 'nothing') {
-    // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
-    for await (const row of table.rows) if ('problem' in row) all.problems.push(row.problem);
-    return;
-  }
+  if (section === 'nothing') return walkOver(all, table);
   all.problems.push(...columnsLeftOut(table, section, fields));
-  const isWhole = fieldsMissing(section, fields).length === 0;
-  const add = isWhole ? all.addTable(section, table, fields) : undefined;
-  const unnamed = unnamedCells(table);
+  const lacking = lackingFields(section, fields);
+  const add = lacking.length === 0 ? all.addTable(section, table, fields) : undefined;
   const errors = cellErrors(table, fields);
+  const looks = [unnamedCells(table), mixedDecimals(table, fields, options)];
+  const ofRows = cappedProblems(MAX_PROBLEMS);
   let isEmpty = true;
   for await (const row of table.rows) {
     if ('problem' in row) {
-      all.problems.push(row.problem);
+      ofRows.push(row.problem);
       continue;
     }
     errors.look(row);
     if (row.cells.every(isBlank)) continue;
     isEmpty = false;
-    all.problems.push(...surplusCells(table, row));
-    unnamed.look(row);
+    for (const problem of surplusCells(table, row)) ofRows.push(problem);
+    for (const one of looks) one.look(row);
     add?.(recordOf(section, fields, row, options), row.line);
   }
-  if (!isEmpty) all.problems.push(...columnsMissing(table, section, fields));
-  all.problems.push(...unnamed.problems(), ...errors.problems());
+  all.problems.push(...ofRows.all());
+  if (!isEmpty) all.problems.push(...lackingColumns(table, section, lacking, fields));
+  all.problems.push(...[...looks, errors].flatMap((one) => one.problems()));
 }
 
-function faintGuess(table: TableSource): Problem {
-  const message = `little tells what the rows of ${quote(table.name)} are: each is taken for a department; where they are something else, a mapping says so`;
-  const problem = problemOf({ code: 'guessed-section', severity: 'warning', path: ['parties'], message });
-  return { ...problem, ...placeIn(table, table.headings.line) };
-}
-
-function unknownTable(table: TableSource): Problem {
-  const headings = shownColumns(table.headings.cells.filter((cell) => !isBlank(cell)));
-  const problem = problemOf({
-    ...{
-      code: 'missing-column',
-      path: [],
-      received: headings === '' ? 'no headings' : `the headings ${headings}`,
-    },
-    expected: `headings that tell what the rows of ${quote(table.name)} are, or a mapping that does`,
-  });
-  return { ...problem, ...placeIn(table, table.headings.line) };
+/** Rows that nobody wants are walked over, too: what is wrong with the file shows in them. */
+async function walkOver(all: Gathered, { rows }: TableSource): Promise<void> {
+  const ofRows = cappedProblems(MAX_PROBLEMS);
+  for await (const row of rows) if ('problem' in row) ofRows.push(row.problem);
+  all.problems.push(...ofRows.all());
 }

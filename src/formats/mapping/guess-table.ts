@@ -92,8 +92,10 @@ function fieldsOf(section: Section, headings: readonly string[]): Record<string,
     ([field, words]) => [field, words.split(' ')] as const,
   );
   for (const heading of left) {
-    const plain = plainHeading(heading);
-    const field = synonyms.find(([one, words]) => !taken.has(one) && words.includes(plain))?.[0];
+    const fieldCalled = (name: string) =>
+      synonyms.find(([one, words]) => !taken.has(one) && words.includes(plainHeading(name)))?.[0];
+    // A unit or a remark often stands behind: `Kosten (EUR)`.
+    const field = fieldCalled(heading) ?? fieldCalled(heading.replace(/[([][^)\]]*[)\]]\s*$/, ''));
     if (field !== undefined) taken.set(field, heading);
     else if (WITH_ATTRIBUTES.has(section) && heading.trim() !== '')
       taken.set(`attributes.${heading}`, heading);

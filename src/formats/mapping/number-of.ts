@@ -1,7 +1,7 @@
 import type { ValueOptions } from './value-options.js';
 
-/** As programs write numbers. */
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** As programs write numbers; each digit is looked at once, for cells may hold a million. */
+const PLAIN = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** What people put between thousands, beside a point or a comma. */
 const SPACES = " '\\u2019\\u00a0\\u202f";

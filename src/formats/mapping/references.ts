@@ -31,7 +31,9 @@ export function knownParties({ records }: Pick<GatheredRecords, 'records'>): Kno
     const named = byName.get(plainName(name)) ?? new Set();
     byName.set(plainName(name), named.add(id));
   }
-  const namedBy = (text: string) => (ids.has(text) ? [text] : [...(byName.get(plainName(text)) ?? [])]);
+  // Made once: a name that many share is asked for as often as it is used.
+  const lists = new Map(Array.from(byName, ([name, named]) => [name, [...named]] as const));
+  const namedBy = (text: string) => (ids.has(text) ? [text] : (lists.get(plainName(text)) ?? []));
   const idOf = (text: string) => {
     const named = namedBy(text);
     if (named.length > 0) return named.length === 1 ? named[0] : undefined;

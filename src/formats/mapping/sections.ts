@@ -22,12 +22,14 @@ export function fieldKinds(section: Section): ReadonlyMap<string, FieldKind> {
   return known;
 }
 
-/** The fields that every record of a section must have; links without an id get one. */
+/** The fields that no record of a section can be without, but for ids of links, which can be made. */
 export function requiredFields(section: Section): readonly string[] {
   const { shape } = SCHEMAS[section] as z.ZodObject;
-  const fields = Object.entries(shape).filter(([, schema]) => !(schema instanceof z.ZodOptional));
+  const needed = Object.entries(shape).filter(
+    ([, schema]) => !(schema as z.ZodType).safeParse(undefined).success,
+  );
   const id = section in MAP_SECTIONS && section !== 'links' ? ['id'] : [];
-  return [...id, ...fields.map(([field]) => field)];
+  return [...id, ...needed.map(([field]) => field)];
 }
 
 function kindsIn(section: Section): ReadonlyMap<string, FieldKind> {

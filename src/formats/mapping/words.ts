@@ -9,13 +9,14 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     'parties.kind',
     words({
       department:
-        'department division unit abteilung bereich referat departement direction departamento afdeling',
+        'department departments dept division unit abteilung bereich referat departement direction departamento afdeling',
       team: 'team group gruppe equipe equipo groep',
       role: 'role position job rolle stelle funktion fonction poste rol puesto functie',
       system: 'system application app tool anwendung systeme aplicacion sistema applicatie systeem',
-      customer: 'customer client externalcustomer kunde externerkunde cliente klant',
+      customer:
+        'customer customers client clients externalcustomer externalcustomers kunde kunden externerkunde externekunden cliente klant',
       partner:
-        'partner supplier vendor externalpartner lieferant dienstleister fournisseur partenaire proveedor socio leverancier',
+        'partner partners supplier suppliers vendor externalpartner lieferant lieferanten dienstleister fournisseur partenaire proveedor socio leverancier',
     }),
   ],
   [

@@ -1,15 +1,18 @@
 import type { Recognition } from '../format.js';
 import type { Sample } from '../sample.js';
 
-/** What begins documents of others that look alike. */
+/**
+ * What begins documents of others that look alike. Here and below, blanks are looked for in one line or are few: a file of nothing but
+ * line breaks would else be gone through once for each of them.
+ */
 const OTHERS =
-  /^\s*[{"']*(parties|links|apiVersion|openapi|swagger|asyncapi|AWSTemplateFormatVersion|structurizr)["']?\s*:/m;
+  /^[ \t]*[{"']*(parties|links|apiVersion|openapi|swagger|asyncapi|AWSTemplateFormatVersion|structurizr)["']?\s*:/m;
 
 /** Services of a container composition say what they run. */
-const CONTAINERS = /^\s+["']?(image|build|container_name|ports)["']?\s*:/m;
+const CONTAINERS = /^[ \t]+["']?(image|build|container_name|ports)["']?\s*:/m;
 
-const HOLDER = /^[\s{"']*(services|catalog|catalogue|service_catalog|components)["']?\s*:/m;
-const LIST = /^(-\s+|\s*\[?\s*\{\s*)["']?(name|id|service)["']?\s*:/m;
+const HOLDER = /^[ \t{"']*(services|catalog|catalogue|service_catalog|components)["']?\s*:/m;
+const LIST = /^(-\s{1,80}|[ \t]*\[?\s{0,80}\{\s{0,80})["']?(name|id|service)["']?\s*:/m;
 const OWNER = /[\s{,"'](owner|owners|owned_by|team|owner_team|owning_team|squad|maintainers?)["']?\s*:/;
 const RELATION =
   /[\s{,"'](dependencies|depends_on|dependsOn|requires|customers|consumers|used_by|consumed_by)["']?\s*:/;
@@ -20,7 +23,7 @@ const LEVEL = /[\s{,"'](sla|slo|slos|service_levels|tier|criticality)["']?\s*:/;
  * text says that services come.
  */
 export function looksLikeCatalogue({ text, file }: Sample): Recognition {
-  if (!/[:]/.test(text) || /^\s*[<#]?\s*</.test(text) || OTHERS.test(text) || CONTAINERS.test(text))
+  if (!/[:]/.test(text) || /^\s*(?:[<#]\s*)?</.test(text) || OTHERS.test(text) || CONTAINERS.test(text))
     return 'no';
   if (/\.(csv|tsv|ndjson|jsonl|dot|gv|mmd|graphml)$/.test(file)) return 'no';
   const isListed = HOLDER.test(text) || LIST.test(text);

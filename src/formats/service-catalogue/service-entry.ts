@@ -61,15 +61,10 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
   );
   const used = new Set<ServiceField | undefined>([id, name, id ? undefined : plain, owners, kind && type]);
   const named = (meaning: 'customers' | 'dependencies') => fieldsMeaning(fields, meaning).flatMap(namesIn);
-  const sorted = restOf([
-    ...fields.filter(({ meaning }) => meaning === 'other'),
-    ...otherOwners,
-    ...fields.filter((field) => isSpare(field) && !used.has(field)),
-  ]);
+  const sorted = restOf(unusedOf(fields, otherOwners, used));
   const levels = levelsOf(fieldsMeaning(fields, 'levels'));
-  const plainText = textIn(plain?.value);
   return {
-    id: textIn(id?.value) ?? key ?? (plainText === undefined ? undefined : idOfName(plainText)),
+    id: textIn(id?.value) ?? key ?? idOfNamed(textIn(plain?.value)),
     name: textIn(name?.value),
     kind: kind ?? 'system',
     owners: owners ? namesIn(owners) : [],
@@ -77,11 +72,7 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
     dependencies: named('dependencies'),
     levels: levels.measured,
     tags: [...new Set(fieldsMeaning(fields, 'tags').flatMap(tagsIn))],
-    attributes: new Map([
-      ...(group ? [[group.key, group.name] as const] : []),
-      ...sorted.attributes,
-      ...levels.attributes,
-    ]),
+    attributes: new Map([...attributesOf(group), ...sorted.attributes, ...levels.attributes]),
     left: [...sorted.left, ...levels.left],
     spot,
     spots: {
@@ -93,6 +84,27 @@ export function serviceEntry({ key, value, group, spot }: FoundService): Service
       ...{ partOf: owners?.spot, tags: fieldsMeaning(fields, 'tags')[0]?.spot },
     },
   };
+}
+
+function attributesOf(group: FoundService['group']) {
+  return group ? [[group.key, group.name] as const] : [];
+}
+
+function idOfNamed(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : idOfName(name);
+}
+
+/** What has no meaning of its own, or one that another fact has taken. */
+function unusedOf(
+  fields: readonly ServiceField[],
+  otherOwners: readonly ServiceField[],
+  used: ReadonlySet<ServiceField | undefined>,
+): readonly ServiceField[] {
+  return [
+    ...fields.filter(({ meaning }) => meaning === 'other'),
+    ...otherOwners,
+    ...fields.filter((field) => isSpare(field) && !used.has(field)),
+  ];
 }
 
 /** A `code` is an id where it is one word; elsewhere it leads to source text, or is some. */
@@ -142,7 +154,11 @@ function isEmpty(value: unknown): boolean {
 
 function tagsIn({ value }: ServiceField): readonly string[] {
   if (Array.isArray(value)) return value.map(textIn).filter((text) => text !== undefined);
-  if (!isMap(value)) return (textIn(value) ?? '').split(/\s*,\s*/).filter((tag) => tag !== '');
+  if (!isMap(value))
+    return (textIn(value) ?? '')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
   return Object.entries(value).map(([key, said]) =>
     textIn(said) === undefined ? key : `${key}:${textIn(said)}`,
   );

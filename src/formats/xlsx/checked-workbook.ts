@@ -9,6 +9,9 @@ export const LAST_COLUMN = 16_384;
 /** The most places of a sheet between its first and its last cell: they are held in memory, blank ones included. */
 const MOST_PLACES = 2 ** 25;
 
+/** The most places of all sheets together. */
+const MOST_PLACES_OF_ALL = 2 ** 26;
+
 /**
  * What keeps the bytes of a workbook from being unpacked; `undefined` where nothing does. Small files that unpack to huge ones, or whose
  * few cells stand far apart, would fill the memory: the directory tells the sizes, and each part is walked over once, in pieces.
@@ -30,11 +33,15 @@ export async function workbookProblem(bytes: Uint8Array, maxSize: number): Promi
   }
   if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
     return faulty('an .xlsx workbook', 'an archive without xl/workbook.xml');
+  let places = 0;
   for (const entry of entries) {
-    const problem = entry.name.endsWith('.xml') ? await partProblem(entry) : undefined;
-    if (problem) return problem;
+    const found = await placesIn(entry);
+    if (typeof found !== 'number') return found;
+    places += found;
   }
-  return undefined;
+  return places > MOST_PLACES_OF_ALL
+    ? tooManyCells(MOST_PLACES_OF_ALL, 'all sheets', `${places}`)
+    : undefined;
 }
 
 function faulty(expected: string, received: string): Problem {
@@ -42,25 +49,29 @@ function faulty(expected: string, received: string): Problem {
 }
 
 /** What is looked for in a part, and what of it is kept for the next piece, so that nothing is cut in two. */
-const REFERENCE = /[^\w:.-]r\s*=\s*["'](?=([^"']{0,12}))/g;
+const REFERENCE = /[^\w.-]r\s*=\s*["'](?=([^"']{0,12}))/g;
 const OVERLAP = 64;
 
 /** Where the cells of a sheet begin. Other parts, such as charts, have attributes of the same name that are no places. */
 export const CELLS = 'sheetData';
 
-async function partProblem(entry: ZipEntry): Promise<Problem | undefined> {
+/** How many places a part takes as a sheet, or what is wrong with it. Only what begins as XML, whatever it is called, can be a sheet. */
+async function placesIn(entry: ZipEntry): Promise<number | Problem> {
   const { name, size } = entry;
   const decoder = new TextDecoder();
   const extent = { row: 0, column: 0 };
   let length = 0;
   let rest = '';
+  let isXml: boolean | undefined;
   let hasCells = false;
   try {
     for await (const piece of unpacked(entry)) {
       length += piece.length;
       if (length > size)
         return faulty(`${size} bytes in ${quote(name)}, as the archive says`, 'more of them');
+      if (isXml === false) continue;
       const text = rest + decoder.decode(piece, { stream: true });
+      isXml ??= /^\s*$/.test(text) ? undefined : /^\s*</.test(text);
       const begin: number = hasCells ? 0 : text.indexOf(CELLS);
       hasCells = begin !== -1;
       const problem = hasCells ? widened(extent, text.slice(begin), name) : undefined;
@@ -70,12 +81,14 @@ async function partProblem(entry: ZipEntry): Promise<Problem | undefined> {
   } catch {
     return faulty('parts packed with deflate', `${quote(name)}, which cannot be unpacked`);
   }
-  if (extent.row * extent.column <= MOST_PLACES) return undefined;
-  const received = `${extent.row} rows of ${extent.column} columns`;
-  return problemOf({
-    ...{ code: 'too-large', path: [], received },
-    expected: `at most ${MOST_PLACES} cells in ${quote(name)}, blank ones included`,
-  });
+  const places = extent.row * extent.column;
+  if (places <= MOST_PLACES) return places;
+  return tooManyCells(MOST_PLACES, quote(name), `${extent.row} rows of ${extent.column} columns`);
+}
+
+function tooManyCells(most: number, where: string, received: string): Problem {
+  const expected = `at most ${most} cells in ${where}, blank ones included`;
+  return problemOf({ code: 'too-large', path: [], expected, received });
 }
 
 /** Takes in the rows and columns that a text names; more than it could mean is taken in, never less. */

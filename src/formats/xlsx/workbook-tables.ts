@@ -10,6 +10,7 @@ import { optionalPackage, rethrown } from '../optional-package.js';
 import { workbookProblem } from './checked-workbook.js';
 import { withDatesAsText } from './dates-as-text.js';
 import { type ErrorCell, errorCells } from './error-cells.js';
+import { sheetParts } from './sheet-parts.js';
 
 /** How a workbook is read. */
 export interface WorkbookOptions {
@@ -56,9 +57,12 @@ async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly Sh
   const load = () => import('read-excel-file/universal').catch(rethrown);
   const { default: read } = await optionalPackage('read-excel-file', 'reading Excel workbooks', load);
   try {
-    const sheets = await read(bytes.slice().buffer, { trim: false });
-    const errors = await errorCells(bytes);
-    return (sheets as unknown as readonly ReadSheet[]).map(({ sheet, data }, at) => ({
+    const sheets = (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly ReadSheet[];
+    const parts = await sheetParts(bytes);
+    // Of sheets that name the same part the reader gives one the rows, and the others none.
+    if (sheets.some(({ data }, at) => !data && isShared(parts, at))) return sharedPart();
+    const errors = await errorCells(parts);
+    return sheets.map(({ sheet, data }, at) => ({
       sheet,
       data: withErrors(data ?? [], errors[at] ?? []),
     }));
@@ -66,6 +70,16 @@ async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly Sh
     const received = quote(error instanceof Error ? error.message : error);
     return problemOf({ code: 'invalid-file', path: [], expected: 'an .xlsx workbook', received });
   }
+}
+
+function isShared(parts: readonly unknown[], at: number): boolean {
+  const part = parts[at];
+  return part !== undefined && parts.some((other, place) => other === part && place !== at);
+}
+
+function sharedPart(): Problem {
+  const parts = { expected: 'a part of its own for each sheet', received: 'one for several' };
+  return problemOf({ code: 'invalid-file', path: [], ...parts });
 }
 
 /** The reader leaves cells with errors blank; they are put in their places, so that they are told with row and heading. */

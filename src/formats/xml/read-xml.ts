@@ -7,7 +7,13 @@ import { decodedText } from './decoded-text.js';
 export interface XmlElement {
   /** Its name as it is written, prefix included. */
   readonly name: string;
+  /** The value of an attribute; `undefined` where it has none of the name. */
+  attribute(name: string): string | undefined;
   readonly attributes: ReadonlyMap<string, string>;
+  /** Where it begins: the line, from 1. */
+  readonly line: number;
+  /** Where it begins: the column, from 1. */
+  readonly column: number;
   /** Where it begins. */
   readonly place: SourceLocation;
 }
@@ -30,21 +36,21 @@ export async function readXml(input: FormatInput, visitor: XmlVisitor): Promise<
   const { file } = input;
   let failure: Problem | undefined;
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const here = (): SourceLocation => ({
-    ...(file !== undefined && { file }),
-    line: parser.line,
-    column: parser.columnIndex + 1,
-  });
   const fail = (expected: string, received: string): void => {
-    failure ??= { ...problemOf({ code: 'invalid-file', path: [], expected, received }), ...here() };
+    const place = placeIn(file, parser.line, parser.columnIndex + 1);
+    failure ??= { ...problemOf({ code: 'invalid-file', path: [], expected, received }), ...place };
   };
-  let begin = here();
+  let line = 1;
+  let column = 1;
   parser.on('error', ({ message }) => fail('well-formed XML', quote(message.replace(/^\d+:\d+: /, ''))));
   parser.on('opentagstart', ({ name }) => {
-    begin = beginOf(here(), name);
+    // The parser has gone past the name and the character behind it; that character may be a line break.
+    column = parser.columnIndex - name.length - 1;
+    line = column >= 1 ? parser.line : Math.max(1, parser.line - 1);
+    column = Math.max(1, column);
   });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (!failure) visitor.open({ name, attributes: new Map(Object.entries(attributes)), place: begin });
+  parser.on('opentag', (tag) => {
+    if (!failure) visitor.open(new OpenTag(tag, file, line, column));
   });
   const text = (piece: string) => {
     if (!failure) visitor.text(piece);
@@ -62,8 +68,41 @@ export async function readXml(input: FormatInput, visitor: XmlVisitor): Promise<
   return failure;
 }
 
-/** The parser has gone past the name and the character behind it when it tells; that character may be a line break. */
-function beginOf(end: SourceLocation, name: string): SourceLocation {
-  const column = end.column - name.length - 2;
-  return column >= 1 ? { ...end, column } : { ...end, line: Math.max(1, end.line - 1), column: 1 };
+function placeIn(file: string | undefined, line: number, column: number): SourceLocation {
+  return file === undefined ? { line, column } : { file, line, column };
+}
+
+/** Elements are many, and few are asked for more than an attribute or two: the rest is made when it is. */
+class OpenTag implements XmlElement {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+  private readonly values: Readonly<Record<string, string>>;
+  private readonly file: string | undefined;
+
+  constructor(tag: SaxesTag, file: string | undefined, line: number, column: number) {
+    this.name = tag.name;
+    this.line = line;
+    this.column = column;
+    this.values = tag.attributes;
+    this.file = file;
+  }
+
+  attribute(name: string): string | undefined {
+    return this.values[name];
+  }
+
+  get attributes(): ReadonlyMap<string, string> {
+    return new Map(Object.entries(this.values));
+  }
+
+  get place(): SourceLocation {
+    return placeIn(this.file, this.line, this.column);
+  }
+}
+
+/** An element as saxes tells it; its attributes are a map without a prototype. */
+interface SaxesTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
 }

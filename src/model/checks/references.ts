@@ -29,6 +29,7 @@ export interface References {
 /** Makes the reference check of one document; suggestions are looked up only once something is wrong. */
 export function referencesOf(records: DocumentRecords, problems: ProblemSink): References {
   const finders = new Map<string, FindNearest>();
+  const partyNamed = partiesByName(records);
   const nearest = (id: string, sections: readonly MapSection[], words: readonly string[]) => {
     const key = JSON.stringify([sections, words]);
     let finder = finders.get(key);
@@ -50,8 +51,7 @@ export function referencesOf(records: DocumentRecords, problems: ProblemSink): R
           expected: inWords(sections, words),
           received: quote(id) + otherKind(records, id),
           suggestion:
-            nearest(id, sections, words) ??
-            (sections.includes('parties') ? partyNamed(records, id) : undefined),
+            nearest(id, sections, words) ?? (sections.includes('parties') ? partyNamed(id) : undefined),
         }),
       );
       return false;
@@ -69,10 +69,19 @@ function knownIds({ maps }: DocumentRecords, section: MapSection): string[] {
   return section === 'measures' ? [...own, ...BUILT_IN_MEASURES.keys()] : own;
 }
 
-/** People write the name where the id belongs. */
-function partyNamed({ maps }: DocumentRecords, name: string): string | undefined {
-  for (const [id, party] of maps.parties) if (party.name?.toLowerCase() === name.toLowerCase()) return id;
-  return undefined;
+/** People write the name where the id belongs. The names are gathered at the first question, for all ids of a file may be wrong. */
+function partiesByName({ maps }: DocumentRecords): (name: string) => string | undefined {
+  let ids: Map<string, string> | undefined;
+  return (name) => {
+    if (!ids) {
+      ids = new Map();
+      for (const [id, party] of maps.parties) {
+        const plain = party.name?.toLowerCase();
+        if (plain !== undefined && !ids.has(plain)) ids.set(plain, id);
+      }
+    }
+    return ids.get(name.toLowerCase());
+  };
 }
 
 /** What may stand there: `the id of a party or link, or "organisation"`. */

@@ -1,41 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeReadChain } from '../../../src/formats/index.js';
 import { guessedTable } from '../../../src/formats/mapping/guess-table.js';
-import { formatProblem } from '../../../src/index.js';
-
-describe('guesses', () => {
-  const told = async (file: string, content: string, options: object = {}) => {
-    const { problems } = await safeReadChain({ file, content }, { format: 'csv', options });
-    return problems.map(formatProblem);
-  };
-
-  it('says what it takes for departments with little reason', async () => {
-    const content = 'name,colour\nred,1\n';
-    expect(await told('paints.csv', content)).toEqual([
-      'paints.csv:1:1 parties: little tells what the rows of "paints" are: each is taken for a department; where they are something else, a mapping says so [guessed-section]',
-    ]);
-    expect(await told('departments.csv', content)).toEqual([]);
-    expect(await told('paints.csv', 'name,parent\nred,\n')).toEqual([]);
-    const fields = { id: { column: 'name', makeId: true }, kind: { default: 'team' } };
-    const mapping = { tables: { paints: { section: 'parties', fields } } };
-    expect(await told('paints.csv', content, { mapping })).toEqual([expect.stringContaining('colour')]);
-  });
-
-  it('tells once, and not for each row, which columns are missing', async () => {
-    const content = 'category,note\ncomplaint,a\ncomplaint,b\n';
-    expect(await told('complaints.csv', content)).toEqual([
-      'complaints.csv:1:1 contacts: expected columns for "link" and "receivedAt" of contacts, or a mapping that tells, got the headings "category", "note" [missing-column]',
-      expect.stringContaining('[left-out]'),
-    ]);
-    const fields = { link: 'Link', kind: 'category', receivedAt: { default: '2026-01-01T00:00Z' } };
-    const mapping = { tables: { complaints: { section: 'contacts', fields } } };
-    expect(await told('complaints.csv', content, { mapping })).toEqual([
-      'complaints.csv:1:1 contacts.link: expected a column with the heading "Link", got none [missing-column]',
-      expect.stringContaining('[left-out]'),
-    ]);
-    expect(await told('complaints.csv', 'category,note\n')).toEqual([expect.stringContaining('[left-out]')]);
-  });
-});
 
 /** Headings as people write them, in the order of the fields: English, German, French, Spanish, Dutch. */
 const PEOPLES: Readonly<Record<string, readonly string[]>> = {
