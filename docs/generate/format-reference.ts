@@ -20,6 +20,7 @@ title: Formats
 
 Chains are read from the files of other tools and written for them: with \`service-chain convert\`, and in code with \`readChain\` and
 \`writeChain\` of \`service-chain/formats\`. \`service-chain formats\` tells the same as this page.
+[Tables](../tables.md) says how spreadsheets are understood, with an example of each setting.
 `;
 }
 

@@ -90,6 +90,7 @@ function isEncoding(label: string): boolean {
  * `safeReadChain` holds the mapping that was used.
  *
  * - **Direction**: a row of links runs from provider to customer.
+ * - **Headings** are the first row that has two cells or more: titles above it are passed over.
  * - **Delimiter** and **encoding** are told from the content; a guess about bytes that are no UTF-8 is a warning.
  * - **References** name parties by id or by name. A cell that names several providers or customers, with a separator between them, makes a
  *   link for each. `makeParties` makes the parties nobody declares.

@@ -50,7 +50,7 @@ export const xlsx: Format<XlsxReading, XlsxWriting> = {
     leavesOut: [
       'columns of records that have no attributes and that no field has',
       'sheets without a table',
-      'formulas (their last results are read), errors such as #N/A, comments, pictures and styles',
+      'formulas (their last results are read), errors such as #N/A, comments, charts, pictures and styles',
     ],
     read: (inputs, how) => chainFromTables(tablesOf(inputs, how), how),
   },
@@ -76,8 +76,8 @@ async function* piecesOf(chain: ServiceChain): AsyncGenerator<Uint8Array> {
  * - **Direction**: a row of links runs from provider to customer.
  * - **Headings** are the first row that has two cells or more: titles above it, and blank rows, are passed over. Sheets that are empty or
  *   hold no table are told as warnings. Problems say the sheet, the row and the column.
- * - **Values**: numbers and truth are what they are in the cells; of formulas the last result is read; errors such as `#N/A` are blank. Dates
- *   have no zone in a sheet: days are read as they are, and `offset` says the zone of times.
+ * - **Values**: numbers and truth are what they are in the cells; of formulas the last result is read; errors such as `#N/A` are read
+ *   as blank, and told. Dates have no zone in a sheet: days are read as they are, and `offset` says the zone of times.
  * - **Limits**: what unpacks to more than `maxSize` is refused before it is unpacked, and so are old `.xls` workbooks and encrypted ones.
  *
  * `fromXlsx(await toXlsx(chain))` equals the chain. O(cells of the sheets, blank ones included); holds them all.

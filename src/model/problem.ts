@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'empty-rating'
   | 'guessed-direction'
   | 'guessed-encoding'
+  | 'guessed-section'
   | 'invalid-file'
   | 'invalid-id'
   | 'invalid-json'

@@ -51,18 +51,31 @@ describe('rows and cells', () => {
     });
   });
 
-  it('tells a quote that is never closed with the line it opens in or the end', async () => {
-    const { ok, problems } = await alone('id,kind\na,team\nb,"team\nc,team\n');
-    expect([ok, problems.map(([code]) => code)]).toEqual([false, ['invalid-file']]);
+  it('tells a quote that is never closed with the row it stands in', async () => {
+    const open = await alone('id,kind,name\na,team,"A\nB"\nb,team,"B\nc,team,C\n');
+    expect(open).toEqual({ ok: false, problems: [['invalid-file', 4, 1]] });
     const long = await alone(`id,kind\na,"${'x'.repeat(5_000_000)}\n`);
     expect(long.problems).toMatchObject([['invalid-file', 2, 1]]);
   });
 
-  it('tells a quote inside a cell with its line', async () => {
-    expect(await alone('id,kind,name\na,team,A\nb,team,5" pipe\n')).toEqual({
-      ok: false,
-      problems: [['invalid-file', 3, 1]],
-    });
+  it('takes a quote inside a cell as a letter like others, and goes on', async () => {
+    const content = 'id,kind,name\na,team,5" pipe\nb,team,"A "B" C"\nc,team,"D"E\nd,team,""\n';
+    const chain = await fromCsv({ file: 'parties.csv', content });
+    expect(chain.parties().map(({ name }) => name)).toEqual(['5" pipe', '"A "B" C"', '"D"E', undefined]);
+  });
+
+  it('counts lines behind such a quote, and tells a cell that it tears', async () => {
+    const content = 'id,kind,name\na,team,5" pipe\nb,team,"two\nlines" more\nc,teem,C\nd,team,"A "b", c"\n';
+    expect((await alone(content)).problems).toEqual([
+      ['invalid-value', 5, 2],
+      ['invalid-file', 6, 4],
+    ]);
+  });
+
+  it('takes quotes that spaces stand before', async () => {
+    const content = 'id, kind, name, place\na, team, "Desk, front", "Hall A" \n';
+    const chain = await fromCsv({ file: 'parties.csv', content });
+    expect(chain.party('a')).toMatchObject({ name: 'Desk, front', attributes: { place: 'Hall A' } });
   });
 
   it('tells empty files and files without headings', async () => {
@@ -70,6 +83,25 @@ describe('rows and cells', () => {
     expect((await alone('\n , \n')).problems).toEqual([['empty-document', 1, 1]]);
     expect((await alone('id,kind\n')).ok).toBe(true);
     expect((await alone('a1,b2\nc3,d4\n', {}, 'x.csv')).problems).toEqual([['missing-column', 1, 1]]);
+  });
+
+  it('passes over titles above the headings, whatever parts their cells', async () => {
+    const content = 'Units, as of 2026\nPrinted;today\n\nUnit;Type;Staff\nDesk;Team;12\nIT;Department;3\n';
+    const chain = await fromCsv({ file: 'x.csv', content });
+    expect(toDocument(chain).parties).toEqual({
+      desk: { kind: 'team', name: 'Desk', headcount: 12 },
+      it: { kind: 'department', name: 'IT', headcount: 3 },
+    });
+    expect(chain.sourceOf('it')).toMatchObject({ line: 6 });
+  });
+
+  it('reads all rows of a file whose encoding is guessed, and says so once', async () => {
+    const content = Uint8Array.from('Abteilung;Typ\nK\u00fcche;Team\nB\u00fcro;Team\n', (letter) =>
+      letter.charCodeAt(0),
+    );
+    const result = await safeReadChain({ file: 'abteilungen.csv', content });
+    expect(result.problems.map(formatProblem)).toEqual([expect.stringContaining('[guessed-encoding]')]);
+    expect(result.ok && result.chain.parties().map(({ name }) => name)).toEqual(['B\u00fcro', 'K\u00fcche']);
   });
 
   it('takes the first of columns with the same heading and tells the others, and cells without heading', async () => {
@@ -137,9 +169,25 @@ describe('references', () => {
   it('finds parties by id and by name, and several in a cell', async () => {
     const result = await read(links('L1,Front Desk; it,GUESTS,help'));
     expect(result.ok && toDocument(result.chain).links).toEqual({
-      'L1-Front Desk': { provider: 'desk', customer: 'guest', service: 'help' },
+      'L1-front-desk': { provider: 'desk', customer: 'guest', service: 'help' },
       'L1-it': { provider: 'it', customer: 'guest', service: 'help' },
     });
+  });
+
+  it('names links of one row by what tells them apart, whatever the order, each party once', async () => {
+    const rows = ['L1,Front Desk; desk; it;,guest,help', 'L1-it,it,guest,more', 'L2,it,guest;,one'];
+    const idsOf = async (content: string) => {
+      const result = await read(links(content));
+      return result.ok ? result.chain.links().map(({ id, provider }) => [id, provider]) : result.problems;
+    };
+    const expected = [
+      ['L1-front-desk', 'desk'],
+      ['L1-it', 'it'],
+      ['L1-it-2', 'it'],
+      ['L2', 'it'],
+    ];
+    expect(await idsOf(rows.join('\n'))).toEqual(expected);
+    expect(await idsOf(rows.toReversed().join('\n'))).toEqual(expected);
   });
 
   it('tells a name that several parties have, and makes no third', async () => {

@@ -65,6 +65,69 @@ describe('reading', () => {
   });
 });
 
+describe('what else a workbook holds', () => {
+  const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+  /** The fixture with parts changed, or added. */
+  function fixtureWith(changes: Readonly<Record<string, (text: string) => string>>) {
+    const files = unzipSync(units);
+    const changed = Object.entries(changes).map(([part, change]) => {
+      const text = files[part] ? strFromU8(files[part]) : '';
+      return [part, bytes(change(text))];
+    });
+    return zipSync({ ...files, ...Object.fromEntries(changed) });
+  }
+
+  const withErrors = fixtureWith({
+    'xl/worksheets/sheet1.xml': (text) =>
+      text
+        .replace(/<c r="D4"[^>]*>.*?<\/c>/, '<c r="D4" t="e"><f>1/0</f><v>#DIV/0!</v></c>')
+        .replace(/<c r="C6"[^>]*>.*?<\/c>/, '<c r="C6" t="e"><v>#N/A</v></c><c r="D6" t="e"><v>#REF!</v></c>')
+        .replace('</sheetData>', '<row r="9"><c r="D9" t=\'e\'><v>#N/A</v></c></row></sheetData>'),
+  });
+
+  it('tells errors in cells with sheet, row and heading, and reads them as blank', async () => {
+    expect(await problemsOf(withErrors)).toEqual([
+      'a.xlsx:Units:4:4: errors stand in the column "Staff" in place of values: #DIV/0! in row 4, #REF! in row 6, #N/A in row 9; read as blank [left-out]',
+      'a.xlsx:Units:6:3: errors stand in the column "Type" in place of values: #N/A in row 6; read as blank [left-out]',
+      expect.stringMatching(/^a\.xlsx:Units:6:3 parties\.kind \(column "Type"\): /),
+      expect.stringContaining('Notes'),
+      expect.stringContaining('Empty'),
+    ]);
+  });
+
+  it('takes the default of a mapping for them', async () => {
+    const fields = { id: { column: 'Unit', makeId: true }, kind: { column: 'Type', default: 'team' } };
+    const chain = await fromXlsx(withErrors, {
+      mapping: { tables: { Units: { section: 'parties', fields } } },
+    });
+    expect(chain.party('guests').kind).toBe('team');
+  });
+
+  it('passes over sheets that hold a chart, and charts in sheets', async () => {
+    const id = 'rId99';
+    const content = fixtureWith({
+      'xl/workbook.xml': (text) =>
+        text.replace('<sheets>', `<sheets><sheet name="Chart" sheetId="99" r:id="${id}"/>`),
+      'xl/_rels/workbook.xml.rels': (text) =>
+        text.replace(
+          '</Relationships>',
+          `<Relationship Id="${id}" Type="${RELATIONS}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
+        ),
+      'xl/chartsheets/sheet1.xml': () => '<chartsheet/>',
+      'xl/charts/chart1.xml': () =>
+        '<c:chartSpace><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75"/></c:chartSpace>',
+    });
+    const { ok, problems } = await safeReadChain({ file: 'a.xlsx', content });
+    expect(ok).toBe(true);
+    expect(problems.map(({ sheet, code }) => [sheet, code])).toEqual([
+      ['Chart', 'left-out'],
+      ['Notes', 'left-out'],
+      ['Empty', 'left-out'],
+    ]);
+  });
+});
+
 describe('what is no workbook', () => {
   it.each([
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'save it as .xlsx'],

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/stream';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatInput } from '../input.js';
+import { headingRow, ROWS_LOOKED_AT } from '../mapping/heading-row.js';
+import type { Mapping } from '../mapping/mapping.js';
 import {
   baseName,
   isBlank,
@@ -28,40 +30,82 @@ const PART = 65_536;
 /** The longest row that is read, in bytes: a quote that is never closed would else take in the whole file. */
 const LONGEST_ROW = 4 * 1024 * 1024;
 
-/** A CSV file as a table whose rows are read while they are asked for. Its first row that is not blank holds the headings. */
-export async function csvTable(input: FormatInput, syntax: CsvSyntax): Promise<readonly TableOrProblem[]> {
+/**
+ * A CSV file as a table whose rows are read while they are asked for. Which of its first rows holds the headings, {@link headingRow} tells.
+ */
+export async function csvTable(
+  input: FormatInput,
+  { mapping, ...syntax }: CsvSyntax & { readonly mapping?: Mapping | undefined },
+): Promise<readonly TableOrProblem[]> {
   const { file } = input;
-  const told: Problem[] = [];
-  const pieces = decodedPieces(input, { tell: (problem) => told.push(problem), encoding: syntax.encoding });
-  const begun: string[] = [];
-  let size = 0;
-  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
-    begun.push(next.value);
-    size += next.value.length;
-    if (size >= HEAD) break;
-  }
-  const head = begun.join('');
-  const [, said] = /^sep=([^\r\n])\r?\n/i.exec(head) ?? [];
-  const skipped = said === undefined ? 0 : head.indexOf('\n') + 1;
-  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head.slice(skipped, skipped + HEAD));
-  const rows = rowsOf(followed(head.slice(skipped), pieces), {
-    delimiter,
-    file,
-    told,
-    line: said === undefined ? 1 : 2,
-  });
-  for (let row = await rows.next(); !row.done; row = await rows.next()) {
-    if ('problem' in row.value) return [row.value];
-    if (row.value.cells.every(isBlank)) continue;
-    return [{ name: baseName(file ?? ''), file, headings: row.value, rows }];
-  }
+  const name = baseName(file ?? '');
+  const rest = await begun(input, syntax);
+  const { rows, problems } = await firstRows(rest);
+  const at = headingRow(
+    rows.map(({ cells }) => cells),
+    { name, mapping },
+  );
+  const headings = rows[at];
+  if (headings) return [{ name, file, headings, rows: joined([...problems, ...rows.slice(at + 1)], rest) }];
+  if (problems.some(({ problem }) => problem.severity === 'error')) return problems;
   const nothing = problemOf({
     code: 'empty-document',
     path: [],
     expected: 'a row of headings',
     received: 'nothing',
   });
-  return [{ problem: { ...nothing, ...(file !== undefined && { file, line: 1, column: 1 }) } }];
+  return [...problems, { problem: { ...nothing, ...(file !== undefined && { file, line: 1, column: 1 }) } }];
+}
+
+/** The rows of a file, of whose beginning its delimiter is told. */
+async function begun(
+  input: FormatInput,
+  syntax: CsvSyntax,
+): Promise<AsyncGenerator<TableRow | TableProblem>> {
+  const told: Problem[] = [];
+  const pieces = decodedPieces(input, { tell: (problem) => told.push(problem), encoding: syntax.encoding });
+  const seen: string[] = [];
+  let size = 0;
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    seen.push(next.value);
+    size += next.value.length;
+    if (size >= HEAD) break;
+  }
+  const head = seen.join('');
+  const [, said] = /^sep=([^\r\n])\r?\n/i.exec(head) ?? [];
+  const skipped = said === undefined ? 0 : head.indexOf('\n') + 1;
+  const delimiter = syntax.delimiter ?? said ?? delimiterIn(head.slice(skipped, skipped + HEAD));
+  const line = said === undefined ? 1 : 2;
+  return rowsOf(followed(head.slice(skipped), pieces), { delimiter, file: input.file, told, line });
+}
+
+/** As many rows as are looked at for headings, blank ones left out, and what came up meanwhile. */
+async function firstRows(all: AsyncGenerator<TableRow | TableProblem>) {
+  const rows: TableRow[] = [];
+  const problems: TableProblem[] = [];
+  while (rows.length < ROWS_LOOKED_AT) {
+    const { done, value } = await all.next();
+    if (done) break;
+    if ('problem' in value) problems.push(value);
+    else if (!value.cells.every(isBlank)) rows.push(value);
+  }
+  return { rows, problems };
+}
+
+/** Rows that were read already, then those that were not; whoever lets go of them lets go of the file, even before the first. */
+function joined(
+  first: Array<TableRow | TableProblem>,
+  rest: AsyncGenerator<TableRow | TableProblem>,
+): AsyncIterable<TableRow | TableProblem> {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const value = first.shift();
+        return value ? { done: false, value } : rest.next();
+      },
+      return: () => rest.return(undefined),
+    }),
+  };
 }
 
 async function* followed(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
@@ -93,8 +137,16 @@ async function* rowsOf(
   { delimiter, file, told, line }: Reading,
 ): AsyncGenerator<TableRow | TableProblem> {
   const named = file === undefined ? {} : { file };
+  // Where the last row ended, be it handed on or not: a failure takes back rows that nobody has asked for yet.
+  let ended = 0;
+  // A quote opens a cell only at its beginning, be there spaces before it: in `5" pipe` it is a letter like others.
   const parser = parse({
-    ...{ delimiter, info: true, relax_column_count: true, relax_quotes: false, max_record_size: LONGEST_ROW },
+    ...{ delimiter, info: true, relax_column_count: true, relax_quotes: true, ltrim: true },
+    max_record_size: LONGEST_ROW,
+    on_record: (record: string[], info: Record['info']) => {
+      ended = info.lines;
+      return record;
+    },
   });
   const writer = parser.writable.getWriter();
   // What fails while text goes in comes out of the other end, too.
@@ -113,8 +165,8 @@ async function* rowsOf(
   } catch (error) {
     yield* news();
     if (!isCsvError(error)) throw error;
-    const problem = problemOf({ code: 'invalid-file', path: [], ...inWords(error, delimiter) });
-    yield { problem: { ...problem, ...named, line: (error.lines ?? begin) + line - 1, column: 1 } };
+    const problem = problemOf({ code: 'invalid-file', path: [], ...inWords(error) });
+    yield { problem: { ...problem, ...named, line: ended + line, column: 1 } };
   } finally {
     // Whoever has seen enough lets go of the source, too.
     await fed;
@@ -154,25 +206,19 @@ function* parted(text: string): Generator<string> {
 
 interface CsvError extends Error {
   readonly code: string;
-  readonly lines?: number;
 }
 
 function isCsvError(error: unknown): error is CsvError {
   return error instanceof Error && 'code' in error && /^(CSV|INVALID)_/.test(String(error.code));
 }
 
-function inWords({ code, message }: CsvError, delimiter: string): { expected: string; received: string } {
+function inWords({ code, message }: CsvError): { expected: string; received: string } {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return { expected: 'a quote that is closed', received: 'the end of the file' };
+    return { expected: 'a quote in this row that is closed', received: 'the end of the file' };
   if (code === 'CSV_MAX_RECORD_SIZE')
     return {
       expected: `rows of at most ${LONGEST_ROW} bytes`,
       received: 'a longer one; a quote may not be closed',
-    };
-  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-    return {
-      expected: `quotes around whole cells, between ${quote(delimiter)}`,
-      received: 'one inside a cell',
     };
   return { expected: 'CSV', received: quote(message) };
 }

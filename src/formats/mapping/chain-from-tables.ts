@@ -1,9 +1,12 @@
 import { chainFromPlacedRows, type PlacedRows } from '../../chain/chain-from-placed-rows.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
 import type { FormatReading } from '../format.js';
+import { cellErrors } from './cell-errors.js';
 import { columnsLeftOut, shownColumns, surplusCells, unnamedCells } from './cells-left-out.js';
+import { columnsMissing, fieldsMissing } from './columns-missing.js';
 import { type Gathered, gathered, placeOfGathered } from './gathered.js';
-import { guessedTable } from './guess-table.js';
+import { guessedTable, isFaintGuess } from './guess-table.js';
+import { mappingFor } from './heading-row.js';
 import { linksApart } from './links-apart.js';
 import type { Mapping, TableMapping } from './mapping.js';
 import { partiesMade } from './parties-made.js';
@@ -40,6 +43,8 @@ export async function chainFromTables(
     const mapping = mappingOf(table, options.mapping);
     if (mapping) used.set(table.name, mapping);
     else all.problems.push(unknownTable(table));
+    if (mapping && !mappingFor(table.name, options.mapping) && isFaintGuess(table.name, mapping))
+      all.problems.push(faintGuess(table));
     await gatherTable(all, table, mapping ?? NOTHING, options);
   }
   const apart = linksApart(all);
@@ -53,10 +58,8 @@ const NOTHING: TableMapping = { section: 'nothing', fields: {} };
 
 /** How a table is taken: as the mapping says, else as its name and headings tell; `undefined` where they do not. */
 export function mappingOf(table: TableSource, mapping: Mapping | undefined): TableMapping | undefined {
-  const { tables = {} } = mapping ?? {};
-  if (Object.hasOwn(tables, table.name)) return tables[table.name];
   const headings = table.headings.cells.map((cell) => String(cell ?? '').trim());
-  return Object.hasOwn(tables, '*') ? tables['*'] : guessedTable(table.name, headings);
+  return mappingFor(table.name, mapping) ?? guessedTable(table.name, headings);
 }
 
 async function gatherTable(
@@ -68,19 +71,37 @@ async function gatherTable(
   const { section } = mapping;
   const { fields, problems } = readFields(table, mapping);
   all.problems.push(...problems);
-  if (section !== 'nothing') all.problems.push(...columnsLeftOut(table, section, fields));
-  const add = section === 'nothing' ? undefined : all.addTable(section, table, fields);
-  const unnamed = unnamedCells(table);
-  // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
-  for await (const row of table.rows) {
-    if ('problem' in row) all.problems.push(row.problem);
-    else if (section !== 'nothing' && !row.cells.every(isBlank)) {
-      all.problems.push(...surplusCells(table, row));
-      unnamed.look(row);
-      add?.(recordOf(section, fields, row, options), row.line);
-    }
+  if (section === 'nothing') {
+    // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
+    for await (const row of table.rows) if ('problem' in row) all.problems.push(row.problem);
+    return;
   }
-  all.problems.push(...unnamed.problems());
+  all.problems.push(...columnsLeftOut(table, section, fields));
+  const isWhole = fieldsMissing(section, fields).length === 0;
+  const add = isWhole ? all.addTable(section, table, fields) : undefined;
+  const unnamed = unnamedCells(table);
+  const errors = cellErrors(table, fields);
+  let isEmpty = true;
+  for await (const row of table.rows) {
+    if ('problem' in row) {
+      all.problems.push(row.problem);
+      continue;
+    }
+    errors.look(row);
+    if (row.cells.every(isBlank)) continue;
+    isEmpty = false;
+    all.problems.push(...surplusCells(table, row));
+    unnamed.look(row);
+    add?.(recordOf(section, fields, row, options), row.line);
+  }
+  if (!isEmpty) all.problems.push(...columnsMissing(table, section, fields));
+  all.problems.push(...unnamed.problems(), ...errors.problems());
+}
+
+function faintGuess(table: TableSource): Problem {
+  const message = `little tells what the rows of ${quote(table.name)} are: each is taken for a department; where they are something else, a mapping says so`;
+  const problem = problemOf({ code: 'guessed-section', severity: 'warning', path: ['parties'], message });
+  return { ...problem, ...placeIn(table, table.headings.line) };
 }
 
 function unknownTable(table: TableSource): Problem {

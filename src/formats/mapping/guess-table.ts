@@ -32,6 +32,34 @@ export function guessedTable(name: string, headings: readonly string[]): TableMa
   return section && { section, fields: completed(section, fieldsOf(section, headings)) };
 }
 
+/** Fields that tables of all sorts have: they do not tell that rows are parties. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(['id', 'name', 'tags']);
+
+/** Whether a guess has little to stand on: neither the name of the table nor a column tells that its rows are parties. */
+export function isFaintGuess(name: string, { section, fields }: TableMapping): boolean {
+  return (
+    section === 'parties' &&
+    sectionNamed(name) !== 'parties' &&
+    Object.entries(fields).every(
+      ([field, source]) => !isField('parties', field) || OF_ANYTHING.has(field) || typeof source === 'object',
+    )
+  );
+}
+
+/** How many of the headings in a row are those of fields, in the section by the name of the table, else in the one that has most. */
+export function headingsKnown(name: string, headings: readonly string[]): number {
+  const section = sectionNamed(name);
+  const counts = (section ? [section] : SECTIONS).map(
+    (one) => Object.entries(fieldsOf(one, headings)).filter(([field]) => isField(one, field)).length,
+  );
+  return Math.max(...counts);
+}
+
+/** Whether a field is one of the section itself, and no attribute that any column could be. */
+function isField(section: Section, field: string): boolean {
+  return fieldKinds(section).has(field);
+}
+
 function sectionNamed(name: string): Section | undefined {
   const plain = plainHeading(name);
   return SECTIONS.find((section) => TABLE_NAMES[section].split(' ').includes(plain));

@@ -7,10 +7,10 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
     name: 'name title label partyname unit unitname department departmentname organisation organization orgname team teamname bezeichnung abteilung einheit nom libelle service servicename unite nombre unidad departamento naam afdeling eenheid',
     kind: 'kind type category partytype unittype art typ kategorie genre tipo clase soort',
     partOf:
-      'partof parent parentid parentunit parentdepartment belongsto reportsto uebergeordnet gehoertzu teilvon rattachea parentunite dependede partede onderdeelvan bovenliggend',
-    tier: 'tier level ebene niveau nivel laag',
+      'partof parent parentid parentunit parentdepartment belongsto reportsto uebergeordnet gehoertzu teilvon rattachea rattacheea parentunite dependede partede onderdeelvan bovenliggend',
+    tier: 'tier managementlevel leadershiplevel fuehrungsebene niveauhierarchique niveljerarquico managementniveau hierarchielaag',
     headcount:
-      'headcount fte staff employees people size mitarbeiter mitarbeiterzahl kopfzahl personen effectif effectifs plantilla empleados medewerkers bezetting',
+      'headcount staff employees people size mitarbeiter mitarbeiterzahl kopfzahl personen effectif effectifs plantilla empleados medewerkers bezetting',
     leaders: 'leaders',
     needs: 'needs requirements beduerfnisse bedarf besoins necesidades behoeften',
     cost: 'cost costs budget annualcost kosten cout couts coste costo',
@@ -38,14 +38,14 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
     share: 'share anteil part cuota aandeel',
     availability: 'availability verfuegbarkeit disponibilite disponibilidad beschikbaarheid',
     reviewedAt:
-      'reviewedat reviewed lastreview lastreviewed reviewdate geprueftam revuele revisadoel beoordeeldop',
+      'reviewedat reviewed lastreview lastreviewed reviewdate geprueftam revule revuele revisadoel beoordeeldop',
     tags: 'tags labels keywords schlagworte etiquettes etiquetas trefwoorden',
   },
   measures: {
     id: 'id key code measureid',
     name: 'name title label measure bezeichnung nom nombre naam',
     unit: 'unit einheit unite unidad eenheid',
-    better: 'better direction besser',
+    better: 'better direction besser richtung sens sentido richting',
     min: 'min minimum',
     max: 'max maximum',
     instrument: 'instrument',
@@ -55,13 +55,13 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
   },
   goals: {
     id: 'id key code goalid',
-    holder: 'holder owner responsible verantwortlich traeger responsable eigenaar',
+    holder: 'holder owner responsible verantwortlich verantwortlicher traeger responsable eigenaar',
     title: 'title goal name ziel titel objectif titre objetivo titulo doel',
     personal: 'personal',
     respondent: 'respondent',
     supports: 'supports supportslink unterstuetzt soutient apoya ondersteunt',
     plan: 'plan',
-    progress: 'progress fortschritt progres progression progreso voortgang',
+    progress: 'progress fortschritt avancement progres progression progreso voortgang',
     due: 'due duedate deadline faellig faelligam echeance vencimiento vervaldatum',
   },
   ratings: {
@@ -77,15 +77,16 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
   },
   standards: {
     link: 'link linkid service leistung prestation servicio dienst',
-    measure: 'measure metric kpi kennzahl mesure indicateur medida indicador maat',
+    measure: 'measure metric kpi kennzahl mesure indicateur medida indicador maat indicator',
     target: 'target targetvalue sla servicelevel ziel zielwert soll objectif cible objetivo meta doel norm',
-    attainment: 'attainment share zielerreichung atteinte cumplimiento',
+    attainment: 'attainment share zielerreichung atteinte cumplimiento naleving',
     promise: 'promise promised versprechen promesse promesa belofte',
-    reviewedAt: 'reviewedat reviewed lastreview reviewdate',
+    reviewedAt:
+      'reviewedat reviewed lastreview lastreviewed reviewdate geprueftam revule revuele revisadoel beoordeeldop',
   },
   measurements: {
     link: 'link linkid service leistung prestation servicio dienst',
-    measure: 'measure metric kpi kennzahl mesure indicateur medida indicador maat',
+    measure: 'measure metric kpi kennzahl mesure indicateur medida indicador maat indicator',
     value: 'value actual measured result wert messwert ist valeur resultat valor waarde',
     at: 'at date measuredat timestamp datum fecha',
   },
@@ -93,9 +94,9 @@ export const HEADINGS: Readonly<Record<Section, Readonly<Record<string, string>>
     link: 'link linkid service leistung prestation servicio dienst',
     kind: 'kind type category art typ genre tipo soort',
     receivedAt:
-      'receivedat received receivedon opened openedat createdat eingang eingegangenam recule recibidoel ontvangenop',
+      'receivedat received receivedon opened openedat createdat eingang eingegangenam recule recuele recibidoel ontvangenop',
     respondedAt:
-      'respondedat responded answered answeredat closedat resolvedat beantwortetam reponduele respondidoel beantwoordop',
+      'respondedat responded answered answeredat closedat resolvedat beantwortetam repondule reponduele respondidoel beantwoordop',
     goal: 'goal goalid ziel objectif objetivo doel',
   },
   suppressions: {

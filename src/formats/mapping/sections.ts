@@ -22,6 +22,14 @@ export function fieldKinds(section: Section): ReadonlyMap<string, FieldKind> {
   return known;
 }
 
+/** The fields that every record of a section must have; links without an id get one. */
+export function requiredFields(section: Section): readonly string[] {
+  const { shape } = SCHEMAS[section] as z.ZodObject;
+  const fields = Object.entries(shape).filter(([, schema]) => !(schema instanceof z.ZodOptional));
+  const id = section in MAP_SECTIONS && section !== 'links' ? ['id'] : [];
+  return [...id, ...fields.map(([field]) => field)];
+}
+
 function kindsIn(section: Section): ReadonlyMap<string, FieldKind> {
   const { shape } = SCHEMAS[section] as z.ZodObject;
   const id = section in MAP_SECTIONS ? [['id', 'text'] as const] : [];

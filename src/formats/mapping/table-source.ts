@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/problem.js';
+import { isCellError } from './cell-error.js';
 import type { Cell } from './value-reader.js';
 
 /** A row of a table, and where it stands. */
@@ -39,7 +40,8 @@ export function baseName(file: string): string {
   return base.replace(/\.[^.]+$/, '') || base;
 }
 
-/** Whether nothing stands in a cell. */
+/** Whether no value stands in a cell: nothing, or an error. */
 export function isBlank(cell: Cell): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (cell === null || cell === undefined || isCellError(cell)) return true;
+  return typeof cell === 'string' && cell.trim() === '';
 }

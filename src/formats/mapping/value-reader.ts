@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CellError, isCellError } from './cell-error.js';
 import { attributeOfCell, jsonOfCell, listOfCell, textOfCell } from './cell-text.js';
 import { dateOf } from './date-of.js';
 import type { FieldSource } from './mapping.js';
@@ -9,7 +10,7 @@ import type { ValueOptions } from './value-options.js';
 export type { ValueOptions };
 
 /** What a cell of a table holds: text, or what a spreadsheet holds. */
-export type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | Date | CellError | null | undefined;
 
 /** Checks {@link ValueOptions}, as part of the options of a format. */
 export const valueOptionShape = {
@@ -50,7 +51,7 @@ export function valueInCell(
   { separator }: FieldSource,
   options: ValueOptions,
 ): unknown {
-  if (cell === null || cell === undefined) return undefined;
+  if (cell === null || cell === undefined || isCellError(cell)) return undefined;
   if (cell instanceof Date) return dateText(cell, DATE_FIELDS[field] ?? false);
   if (kind === 'attribute') return typeof cell === 'string' ? attributeOfCell(cell) : cell;
   const text = typeof cell === 'string' ? cell : String(cell);

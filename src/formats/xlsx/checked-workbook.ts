@@ -1,4 +1,5 @@
 import { type Problem, problemOf, quote } from '../../model/problem.js';
+import { unpacked } from './unpacked.js';
 import { type ZipEntry, zipEntries } from './zip-entries.js';
 
 /** The last row and column a sheet has. */
@@ -51,22 +52,29 @@ function faulty(expected: string, received: string): Problem {
 const REFERENCE = /[^\w.-]r\s*=\s*["'](?=([^"']{0,12}))/g;
 const OVERLAP = 64;
 
+/** Where the cells of a sheet begin. Other parts, such as charts, have attributes of the same name that are no places. */
+export const CELLS = 'sheetData';
+
 /** How many places a part takes as a sheet, or what is wrong with it. Only what begins as XML, whatever it is called, can be a sheet. */
-async function placesIn({ name, size, packed, isDeflated }: ZipEntry): Promise<number | Problem> {
+async function placesIn(entry: ZipEntry): Promise<number | Problem> {
+  const { name, size } = entry;
   const decoder = new TextDecoder();
   const extent = { row: 0, column: 0 };
-  let unpacked = 0;
+  let length = 0;
   let rest = '';
   let isXml: boolean | undefined;
+  let hasCells = false;
   try {
-    for await (const piece of isDeflated ? inflated(packed) : [packed]) {
-      unpacked += piece.length;
-      if (unpacked > size)
+    for await (const piece of unpacked(entry)) {
+      length += piece.length;
+      if (length > size)
         return faulty(`${size} bytes in ${quote(name)}, as the archive says`, 'more of them');
       if (isXml === false) continue;
       const text = rest + decoder.decode(piece, { stream: true });
       isXml ??= /^\s*$/.test(text) ? undefined : /^\s*</.test(text);
-      const problem = widened(extent, text, name);
+      const begin: number = hasCells ? 0 : text.indexOf(CELLS);
+      hasCells = begin !== -1;
+      const problem = hasCells ? widened(extent, text.slice(begin), name) : undefined;
       if (problem) return problem;
       rest = text.slice(-OVERLAP);
     }
@@ -99,23 +107,7 @@ function widened(extent: { row: number; column: number }, text: string, name: st
   return undefined;
 }
 
-function columnNumber(letters: string): number {
+/** The number of a column by its letters, from 1: `AA` is 27. */
+export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
-  const stream = new DecompressionStream('deflate-raw');
-  const writer = stream.writable.getWriter();
-  // What fails here comes out of the other end, too.
-  const fed = (async () => {
-    await writer.write(packed as Uint8Array<ArrayBuffer>);
-    await writer.close();
-  })().catch(() => {});
-  const reader = stream.readable.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-    await fed;
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
 }

@@ -2,12 +2,14 @@ import { type Problem, problemOf, quote } from '../../model/problem.js';
 import { tooLarge } from '../../text/readable-text.js';
 import { bytesUpTo, type FormatInput } from '../input.js';
 import { guessedTable } from '../mapping/guess-table.js';
+import { headingRow, mappingFor, ROWS_LOOKED_AT } from '../mapping/heading-row.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { isBlank, type TableOrProblem, type TableRow } from '../mapping/table-source.js';
 import type { Cell } from '../mapping/value-reader.js';
 import { optionalPackage, rethrown } from '../optional-package.js';
 import { workbookProblem } from './checked-workbook.js';
 import { withDatesAsText } from './dates-as-text.js';
+import { type ErrorCell, errorCells } from './error-cells.js';
 
 /** How a workbook is read. */
 export interface WorkbookOptions {
@@ -42,43 +44,81 @@ interface SheetRows {
   readonly data: ReadonlyArray<readonly Cell[]>;
 }
 
+/** What the reader gives: a sheet that holds a chart and no cells has no rows. */
+interface ReadSheet {
+  readonly sheet: string;
+  readonly data?: ReadonlyArray<readonly Cell[]> | undefined;
+}
+
 async function sheetsOf(bytes: Uint8Array, maxSize: number): Promise<readonly SheetRows[] | Problem> {
   const problem = await workbookProblem(bytes, maxSize);
   if (problem) return problem;
   const load = () => import('read-excel-file/universal').catch(rethrown);
   const { default: read } = await optionalPackage('read-excel-file', 'reading Excel workbooks', load);
   try {
-    const sheets = (await read(bytes.slice().buffer, { trim: false })) as unknown as readonly SheetRows[];
+    const sheets = await read(bytes.slice().buffer, { trim: false });
+    const errors = await errorCells(bytes);
     // Of sheets that name the same part the package gives one the rows, and the others none.
-    if (sheets.every(({ data }) => Array.isArray(data))) return sheets;
-    const parts = { expected: 'a part of its own for each sheet', received: 'one for several' };
-    return problemOf({ code: 'invalid-file', path: [], ...parts });
+    if (errors === 'shared') {
+      const parts = { expected: 'a part of its own for each sheet', received: 'one for several' };
+      return problemOf({ code: 'invalid-file', path: [], ...parts });
+    }
+    return (sheets as unknown as readonly ReadSheet[]).map(({ sheet, data }, at) => ({
+      sheet,
+      data: withErrors(data ?? [], errors[at] ?? []),
+    }));
   } catch (error) {
     const received = quote(error instanceof Error ? error.message : error);
     return problemOf({ code: 'invalid-file', path: [], expected: 'an .xlsx workbook', received });
   }
 }
 
-/**
- * The heading row is the first that has two cells or more, for a title often stands above; of a sheet without one, the first that has any.
- */
+/** The reader leaves cells with errors blank; they are put in their places, so that they are told with row and heading. */
+function withErrors(
+  data: ReadonlyArray<readonly Cell[]>,
+  errors: readonly ErrorCell[],
+): ReadonlyArray<readonly Cell[]> {
+  if (errors.length === 0) return data;
+  const rows = data.map((cells) => [...cells]);
+  for (const { row, column, error } of errors) {
+    while (rows.length < row) rows.push([]);
+    const cells = rows[row - 1]!;
+    while (cells.length < column) cells.push(null);
+    cells[column - 1] = error;
+  }
+  return rows;
+}
+
+/** A sheet as a table; which of its first rows holds the headings, {@link headingRow} tells. */
 function tableOf(
   { sheet, data, file }: SheetRows & { readonly file: string | undefined },
   mapping: Mapping | undefined,
 ): TableOrProblem {
-  const filled = data.map((cells) => cells.filter((cell) => !isBlank(cell)).length);
-  const wide = filled.findIndex((count) => count > 1);
-  const at = wide === -1 ? filled.findIndex((count) => count > 0) : wide;
-  const isMapped = ['*', sheet].some((name) => Object.hasOwn(mapping?.tables ?? {}, name));
+  const begun = beginning(data);
+  const at = headingRow(begun, { name: sheet, mapping });
   const headings = (data[at] ?? []).map((cell) => (isBlank(cell) ? null : cell));
   const texts = headings.map((cell) => String(cell ?? '').trim());
-  if (at === -1 || (wide === -1 && !isMapped && !guessedTable(sheet, texts)))
+  const isWide = texts.filter((text) => text !== '').length > 1;
+  if (at === -1 || (!isWide && !mappingFor(sheet, mapping) && !guessedTable(sheet, texts)))
     return { problem: noTable(sheet, at, file) };
   return {
     ...{ name: sheet, sheet, file },
     headings: { line: at + 1, cells: headings },
     rows: rowsBelow(withDatesAsText(data.slice(at + 1)), at + 2),
   };
+}
+
+/** As many rows as are looked at for headings, and so many more that one of them has two cells. */
+function beginning(data: ReadonlyArray<readonly Cell[]>): ReadonlyArray<readonly Cell[]> {
+  let filled = 0;
+  let isWide = false;
+  const end = data.findIndex((cells) => {
+    const count = cells.filter((cell) => !isBlank(cell)).length;
+    if (count > 0) filled++;
+    isWide ||= count > 1;
+    return isWide && filled >= ROWS_LOOKED_AT;
+  });
+  return end === -1 ? data : data.slice(0, end + 1);
 }
 
 function* rowsBelow(data: Iterable<readonly Cell[]>, first: number): Generator<TableRow> {

@@ -18,6 +18,7 @@ type CodeOfFormats =
   | 'ambiguous-name'
   | 'guessed-direction'
   | 'guessed-encoding'
+  | 'guessed-section'
   | 'invalid-file'
   | 'left-out'
   | 'made-party'
