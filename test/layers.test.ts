@@ -33,7 +33,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'apache-arrow': ['formats/bundle/arrow/'],
   chokidar: ['cli/watching/'],
   commander: ['cli/'],
-  'csv-parse': ['formats/'],
   'fastest-levenshtein': ['model/nearest.ts'],
   graphology: ['chain/to-graph.ts'],
   'graphology-types': ['chain/to-graph.ts'],

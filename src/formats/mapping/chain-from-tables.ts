@@ -12,7 +12,7 @@ import type { Mapping, TableMapping } from './mapping.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
-import { isBlank, placeIn, type TableOrProblem, type TableSource } from './table-source.js';
+import { isBlank, placeIn, type TableOrProblem, type TableRow, type TableSource } from './table-source.js';
 import type { ValueOptions } from './value-reader.js';
 
 /** How tables are taken. */
@@ -73,7 +73,8 @@ async function gatherTable(
   all.problems.push(...problems);
   if (section === 'nothing') {
     // Rows that nobody wants are walked over, too: what is wrong with the file shows in them.
-    for await (const row of table.rows) if ('problem' in row) all.problems.push(row.problem);
+    for await (const rows of table.rows)
+      for (const row of rows) if ('problem' in row) all.problems.push(row.problem);
     return;
   }
   all.problems.push(...columnsLeftOut(table, section, fields));
@@ -82,17 +83,19 @@ async function gatherTable(
   const unnamed = unnamedCells(table);
   const errors = cellErrors(table, fields);
   let isEmpty = true;
-  for await (const row of table.rows) {
-    if ('problem' in row) {
-      all.problems.push(row.problem);
-      continue;
-    }
+  const take = (row: TableRow) => {
     errors.look(row);
-    if (row.cells.every(isBlank)) continue;
+    if (row.cells.every(isBlank)) return;
     isEmpty = false;
     all.problems.push(...surplusCells(table, row));
     unnamed.look(row);
     add?.(recordOf(section, fields, row, options), row.line);
+  };
+  for await (const rows of table.rows) {
+    for (const row of rows) {
+      if ('problem' in row) all.problems.push(row.problem);
+      else take(row);
+    }
   }
   if (!isEmpty) all.problems.push(...columnsMissing(table, section, fields));
   all.problems.push(...unnamed.problems(), ...errors.problems());

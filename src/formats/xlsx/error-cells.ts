@@ -20,9 +20,7 @@ const OVERLAP = 64;
  * What is not as a workbook should be has none: whoever reads the workbook tells; `shared` where sheets name the same part. O(bytes of the
  * sheets).
  */
-export async function errorCells(
-  bytes: Uint8Array,
-): Promise<ReadonlyArray<readonly ErrorCell[]> | 'shared'> {
+export async function errorCells(bytes: Uint8Array): Promise<ReadonlyArray<readonly ErrorCell[]> | 'shared'> {
   const entries = zipEntries(bytes);
   if ('expected' in entries) return [];
   const parts = new Map(entries.map((entry) => [entry.name, entry]));
