@@ -35,7 +35,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'apache-arrow': ['formats/bundle/arrow/'],
   chokidar: ['cli/watching/'],
   commander: ['cli/'],
-  'csv-parse': ['formats/'],
   'd3-selection': ['view/map/use-zoom.ts'],
   'd3-zoom': ['view/map/use-zoom.ts'],
   'fastest-levenshtein': ['model/nearest.ts'],

@@ -103,6 +103,13 @@ const BUDGETS: readonly Budget[] = [
     carries: ['fastest-levenshtein', 'saxes', 'zod'],
   },
   { from: '/formats', names: ['fromGraphology'], bytes: 63_850, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/formats', names: ['fromCsv'], bytes: 73_800, carries: ['fastest-levenshtein', 'zod'] },
+  {
+    from: '/formats',
+    names: ['readChain'],
+    bytes: 233_700,
+    carries: ['fastest-levenshtein', 'saxes', 'yaml', 'zod'],
+  },
   { from: '/formats', names: ['fromNdjson'], bytes: 59_450, carries: ['fastest-levenshtein', 'zod'] },
   {
     from: '/formats',

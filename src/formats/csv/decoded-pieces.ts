@@ -10,6 +10,9 @@ export interface Decoding {
   readonly encoding?: string | undefined;
 }
 
+/** The most of a text or of bytes that is taken at a time: cells are cut out of it, and would keep all of it in memory. */
+const PART = 65_536;
+
 /** How many bytes are looked at for a mark. */
 const MARK = 4;
 
@@ -23,15 +26,24 @@ const EVIDENCE = 65_536;
  */
 export async function* decodedPieces(input: FormatInput, decoding: Decoding): AsyncGenerator<string> {
   const { content } = input;
-  if (typeof content === 'string') yield content.replace(/^\ufeff/, '');
+  if (typeof content === 'string') yield* parts(content.replace(/^\ufeff/, ''));
   else {
-    const chunks = chunksOf(content);
+    const chunks = smallChunks(chunksOf(content));
     try {
       yield* decodedBytes(input, chunks, decoding);
     } finally {
       await chunks.return(undefined);
     }
   }
+}
+
+function* parts(text: string): Generator<string> {
+  for (let at = 0; at === 0 || at < text.length; at += PART) yield text.slice(at, at + PART);
+}
+
+async function* smallChunks(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += PART) yield chunk.subarray(at, at + PART);
 }
 
 async function* decodedBytes(

@@ -61,6 +61,7 @@ export function unnamedCells(table: TableSource) {
 /** A row that has more cells than there are headings holds something that nobody can name. */
 export function surplusCells(table: TableSource, { line, cells }: TableRow): readonly Problem[] {
   const { length } = table.headings.cells;
+  if (cells.length <= length) return [];
   const beyond = cells.findIndex((cell, place) => place >= length && !isBlank(cell));
   if (beyond === -1) return [];
   const expected = `at most ${length} cells, as there are headings`;

@@ -15,7 +15,7 @@ import { mixedDecimals } from './mixed-decimals.js';
 import { partiesMade } from './parties-made.js';
 import { readFields, recordOf } from './record-maker.js';
 import { resolved } from './references.js';
-import { isBlank, type TableOrProblem, type TableSource } from './table-source.js';
+import { isBlank, type TableOrProblem, type TableRow, type TableSource } from './table-source.js';
 import type { ValueOptions } from './value-reader.js';
 
 /** How tables are taken. */
@@ -85,17 +85,19 @@ async function gatherTable(
   const looks = [unnamedCells(table), mixedDecimals(table, fields, options)];
   const ofRows = cappedProblems(MAX_PROBLEMS);
   let isEmpty = true;
-  for await (const row of table.rows) {
-    if ('problem' in row) {
-      ofRows.push(row.problem);
-      continue;
-    }
+  const take = (row: TableRow) => {
     errors.look(row);
-    if (row.cells.every(isBlank)) continue;
+    if (row.cells.every(isBlank)) return;
     isEmpty = false;
     for (const problem of surplusCells(table, row)) ofRows.push(problem);
     for (const one of looks) one.look(row);
     add?.(recordOf(section, fields, row, options), row.line);
+  };
+  for await (const rows of table.rows) {
+    for (const row of rows) {
+      if ('problem' in row) ofRows.push(row.problem);
+      else take(row);
+    }
   }
   all.problems.push(...ofRows.all());
   if (!isEmpty) all.problems.push(...lackingColumns(table, section, lacking, fields));
@@ -105,6 +107,6 @@ async function gatherTable(
 /** Rows that nobody wants are walked over, too: what is wrong with the file shows in them. */
 async function walkOver(all: Gathered, { rows }: TableSource): Promise<void> {
   const ofRows = cappedProblems(MAX_PROBLEMS);
-  for await (const row of rows) if ('problem' in row) ofRows.push(row.problem);
+  for await (const some of rows) for (const row of some) if ('problem' in row) ofRows.push(row.problem);
   all.problems.push(...ofRows.all());
 }

@@ -17,9 +17,12 @@ export interface TableSource {
   readonly sheet?: string | undefined;
   /** Its headings, and where they stand. */
   readonly headings: TableRow;
-  /** The rows below, read once, and what keeps the rest from being read. */
-  readonly rows: AsyncIterable<TableRow | TableProblem> | Iterable<TableRow | TableProblem>;
+  /** The rows below, as many at a time as come together, read once; and what keeps the rest from being read. */
+  readonly rows: AsyncIterable<RowsOrProblems> | Iterable<RowsOrProblems>;
 }
+
+/** Rows that come together, and what is wrong with the file where they stand. */
+export type RowsOrProblems = Iterable<TableRow | TableProblem>;
 
 /** What is wrong with a file, besides what its rows say. */
 export interface TableProblem {

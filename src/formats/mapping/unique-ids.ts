@@ -8,8 +8,9 @@ export type IdParts = readonly [id: unknown, others: readonly string[]];
  */
 export function uniqueIds(parts: readonly IdParts[]): readonly unknown[] {
   const taken = new Set(parts.flatMap(([id, others]) => (others.length === 0 ? [id] : [])));
-  const keys = parts.map(([id, others]) => JSON.stringify([id, ...others]));
+  const keys = parts.map(([id, others]) => (others.length === 0 ? '' : JSON.stringify([id, ...others])));
   const made = new Map(parts.map(([id, others], at) => [keys[at]!, [id, ...others].join('-')] as const));
+  made.delete('');
   const ids = new Map<string, string>();
   for (const key of [...made.keys()].sort()) {
     const id = free(made.get(key)!, taken);

@@ -113,7 +113,7 @@ function tableOf(
   return {
     ...{ name: sheet, sheet, file },
     headings: { line: at + 1, cells: headings },
-    rows: rowsBelow(withDatesAsText(data.slice(at + 1)), at + 2),
+    rows: [rowsBelow(withDatesAsText(data.slice(at + 1)), at + 2)],
   };
 }
 
