@@ -77,7 +77,9 @@ export function partyCard(chain: ServiceChain, id: string, stands: ReadonlyMap<s
   const { kind, partOf, headcount } = chain.party(id);
   const { row, distance } = stands.get(id)!;
   const whole = partOf === undefined ? '' : ` · ${partyName(chain, partOf)}`;
-  const note = `${kind}${headcount === 0 ? ' · vacant' : ''}${distance === null ? ' · reaches no customer' : whole}`;
+  const vacant = headcount === 0 ? 'vacant' : '';
+  const parts = distance === null ? [vacant, 'reaches no customer'] : [kind, vacant];
+  const note = parts.filter((part) => part !== '').join(' · ') + (distance === null ? '' : whole);
   return {
     ...{ id, row, note, kind: kind === 'customer' ? 'customer' : 'party' },
     ...{ label: partyName(chain, id), members: [id], opens: '', unowned: 0 },

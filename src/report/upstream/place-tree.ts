@@ -31,28 +31,38 @@ export function placedTree(tree: UpstreamTree): PlacedTree {
   const middles = middlesOf(rows.flat(), (link) =>
     link === tree.touchpoint ? CUSTOMER : tree.parentOf.get(link),
   );
-  const left = Math.min(...middles.values()) - CARD.width / 2;
   const boxes = new Map<string, Box>();
-  const rowBoxes: Box[] = [];
+  const rowTops: Array<{ readonly y: number; readonly height: number }> = [];
   let y = ROW.margin + ROW.label;
   for (const lines of rows) {
     const top = y;
     for (const line of lines) {
       for (const id of line)
-        boxes.set(id, {
-          ...{ x: Math.round(middles.get(id)! - left - CARD.width / 2) + ROW.margin, y },
-          ...{ width: CARD.width, height: CARD.height },
-        });
+        boxes.set(id, { ...boxAround(middles.get(id)!, CARD.width), y, height: CARD.height });
       y += CARD.height + GAP;
     }
-    rowBoxes.push({ x: 0, y: top, width: 0, height: y - GAP - top });
+    rowTops.push({ y: top, height: y - GAP - top });
   }
-  const right = Math.max(...[...boxes.values()].map((box) => box.x + box.width));
-  const width = Math.max(ROW.least, right + ROW.margin);
-  const shift = Math.round((width - right - ROW.margin) / 2);
-  const cardBoxes = new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x + shift }]));
-  for (const [id, box] of gateBoxes(tree, cardBoxes)) cardBoxes.set(id, box);
-  return { width, height: y - GAP + ROW.margin, cardBoxes, rows: rowBoxes.map((row) => ({ ...row, width })) };
+  for (const [id, box] of gateBoxes(tree, boxes)) boxes.set(id, box);
+  const { width, cardBoxes } = framed(boxes);
+  return {
+    ...{ width, height: y - GAP + ROW.margin, cardBoxes },
+    rows: rowTops.map((row) => ({ ...row, x: 0, width })),
+  };
+}
+
+function boxAround(middle: number, width: number): Pick<Box, 'x' | 'width'> {
+  return { x: Math.round(middle - width / 2), width };
+}
+
+/** Everything moved between the margins, in the middle of a picture that is not too narrow. */
+function framed(boxes: ReadonlyMap<string, Box>): Pick<PlacedTree, 'width' | 'cardBoxes'> {
+  const all = [...boxes.values()];
+  const left = Math.min(...all.map(({ x }) => x));
+  const across = Math.max(...all.map(({ x, width }) => x + width)) - left;
+  const width = Math.max(ROW.least, across + 2 * ROW.margin);
+  const shift = Math.round((width - across) / 2) - left;
+  return { width, cardBoxes: new Map([...boxes].map(([id, box]) => [id, { ...box, x: box.x + shift }])) };
 }
 
 /** A row cut into lines of about the same length. */
@@ -109,9 +119,8 @@ function gateBoxes(
       .sort((a, b) => a.middle - b.middle);
     const { y, height } = boxes.get(side[0]!.of)!;
     const top = y + height + GATE.below;
-    return [...sideBySide(wanted, GATE.gap)].map(([id, at]) => {
-      const x = Math.max(0, Math.round(at - GATE.width / 2));
-      return [id, { x, y: top, width: GATE.width, height: GATE.height }] as const;
-    });
+    return [...sideBySide(wanted, GATE.gap)].map(
+      ([id, at]) => [id, { ...boxAround(at, GATE.width), y: top, height: GATE.height }] as const,
+    );
   });
 }
