@@ -60,7 +60,7 @@ describe('a view', () => {
   it('says in words what it shows', () => {
     expect(aboutOf(toSvg(hotel, { view: 'upstream', touchpoint: 'L2' }))).toEqual([
       'What check-in (L2) depends on',
-      'Front desk serves Guest. check-in (L2) needs 7 links: 4 from single points of failure, 4 assumed, 1 of those shown without owner; 1 choice among alternatives.',
+      'Front desk serves Guest. check-in (L2) needs 7 links: 4 from single points of failure, 4 assumed, 1 without owner; 1 choice among alternatives.',
     ]);
     expect(aboutOf(toSvg(hotel, { view: 'journey', customer: 'guest' }))).toEqual([
       'The journey of Guest',

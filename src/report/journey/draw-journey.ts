@@ -1,10 +1,10 @@
-import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Box, Card } from '../blueprint/blueprint.js';
 import { drawCard } from '../blueprint/draw-card.js';
 import { partyCard } from '../blueprint/party-cards.js';
 import { standsOf } from '../blueprint/rows.js';
 import { STAGE_TITLES, touchpointCard } from '../blueprint/touchpoint-cards.js';
+import { unownedIds } from '../blueprint/unowned-ids.js';
 import { type Element, element } from '../picture/element.js';
 import { counted } from '../text-layout.js';
 import type { PlacedJourney, PlacedStage, PlacedStep } from './place-journey.js';
@@ -16,11 +16,7 @@ export function drawJourney(
   { stages, runs, customer: top }: PlacedJourney,
 ): readonly Element[] {
   const stands = standsOf(chain);
-  const unowned = new Set(
-    unownedLinks(chain)
-      .rows()
-      .map(({ link }) => link),
-  );
+  const unowned = unownedIds(chain);
   const isUnowned = ({ touchpoints }: PlacedStep) => touchpoints.some((link) => unowned.has(link));
   const steps = stages.flatMap((stage) => stage.steps);
   const upward = (step: PlacedStep, from: Box, to: Box) => drawUpward(step.box, from, to, isUnowned(step));

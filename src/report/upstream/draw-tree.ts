@@ -1,4 +1,3 @@
-import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Box, Card } from '../blueprint/blueprint.js';
 import { drawCard } from '../blueprint/draw-card.js';
@@ -6,6 +5,7 @@ import { linePaths } from '../blueprint/line-paths.js';
 import { partyCard } from '../blueprint/party-cards.js';
 import { type Stand, standsOf } from '../blueprint/rows.js';
 import { touchpointCard } from '../blueprint/touchpoint-cards.js';
+import { unownedIds } from '../blueprint/unowned-ids.js';
 import { partyName } from '../page/names.js';
 import { type Element, element } from '../picture/element.js';
 import type { Need } from './needs.js';
@@ -19,11 +19,7 @@ export function drawTree(
   placed: PlacedTree,
   needs: readonly Need[],
 ): readonly Element[] {
-  const unowned = new Set(
-    unownedLinks(chain)
-      .rows()
-      .map(({ link }) => link),
-  );
+  const unowned = unownedIds(chain);
   const delivery = {
     from: tree.touchpoint,
     to: CUSTOMER,

@@ -2,6 +2,7 @@ import { upstreamOf } from '../../analyses/upstream.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { compareIds } from '../../model/ids.js';
 import { cellAt } from '../../tables/blocks.js';
+import { unownedIds } from '../blueprint/unowned-ids.js';
 
 /** A link that the touchpoint needs. */
 export interface Need {
@@ -11,6 +12,8 @@ export interface Need {
   readonly critical: boolean;
   /** Whether every path to it passes a link that states no requirements. */
   readonly assumed: boolean;
+  /** Whether nobody answers for it. */
+  readonly unowned: boolean;
 }
 
 /** What a touchpoint needs: those that are shown, the nearest first, and how many there are. */
@@ -19,6 +22,7 @@ export interface Needs {
   readonly count: number;
   readonly critical: number;
   readonly assumed: number;
+  readonly unowned: number;
 }
 
 /** How many links are shown one by one. */
@@ -27,12 +31,14 @@ export const MOST_NEEDS = 90;
 /** The links a touchpoint needs, the nearest first and single points before others. O(closure), and sorting. */
 export function needsOf(chain: ServiceChain, touchpoint: string): Needs {
   const columns = ['link', 'distance', 'providerCritical', 'assumed'];
+  const unowned = unownedIds(chain);
   const all: Need[] = [];
   for (const batch of upstreamOf(chain, touchpoint).batches({ columns })) {
     const at = (column: string, i: number) => cellAt(batch.columns[column]!, i);
     for (let i = 0; i < batch.length; i++) {
+      const link = at('link', i) as string;
       all.push({
-        link: at('link', i) as string,
+        ...{ link, unowned: unowned.has(link) },
         distance: at('distance', i) as number,
         critical: at('providerCritical', i) as boolean,
         assumed: at('assumed', i) as boolean,
@@ -45,6 +51,7 @@ export function needsOf(chain: ServiceChain, touchpoint: string): Needs {
     ...{ shown, count: all.length },
     critical: counted(({ critical }) => critical),
     assumed: counted(({ assumed }) => assumed),
+    unowned: counted((need) => need.unowned),
   };
 }
 

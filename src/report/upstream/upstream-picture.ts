@@ -1,4 +1,3 @@
-import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { arrowHeads } from '../blueprint/draw-lines.js';
 import { ROW } from '../blueprint/measures.js';
@@ -32,21 +31,13 @@ export function upstreamPicture(chain: ServiceChain, touchpoint: string): string
 
 function descriptionOf(chain: ServiceChain, { touchpoint, gates }: UpstreamTree, needs: Needs): string {
   const { provider, customer } = chain.link(touchpoint);
-  const without = unownedAmong(chain, needs);
   return [
     `${partyName(chain, provider)} serves ${partyName(chain, customer)}.`,
     `${linkName(chain, touchpoint)} needs ${counted(needs.count, 'link')}:`,
-    `${needs.critical} from single points of failure, ${needs.assumed} assumed, ${without} of those shown without owner;`,
+    `${needs.critical} from single points of failure, ${needs.assumed} assumed, ${needs.unowned} without owner;`,
     `${counted(gates.length, 'choice')} among alternatives.`,
     ...leftOut(needs),
   ].join(' ');
-}
-
-function unownedAmong(chain: ServiceChain, { shown }: Needs): number {
-  const links = new Set(shown.map(({ link }) => link));
-  return unownedLinks(chain)
-    .rows()
-    .filter(({ link }) => links.has(link)).length;
 }
 
 /** What is not shown is told. */
