@@ -59,13 +59,13 @@ const VIEWS = {
  *   front stage, backstage, support and partners, with the lines of interaction, visibility and internal interaction between. Links
  *   nobody answers for are red and dashed, links in a cycle violet and dash-dotted. More than 90 parties are grouped by their outermost
  *   wholes, more than 60 touchpoints by stage; of more than 400 lines none is drawn.
- * - `upstream`: what one `touchpoint` depends on, the rows of {@link upstreamOf}: the customer and the touchpoint on top, below them the links
+ * - `upstream`: what one `touchpoint` depends on, the rows of `upstreamOf`: the customer and the touchpoint on top, below them the links
  *   it needs by their distance. The nearest way to each (its witness) is strong, what else is required is thin; assumed links are dotted; a pill
  *   says how many of several alternatives suffice. The nearest 90 links are shown, single points first.
- * - `journey`: the touchpoints of one `customer` from left to right in the order of {@link journey}, by stage, with who provides them
+ * - `journey`: the touchpoints of one `customer` from left to right in the order of `journey`, by stage, with who provides them
  *   below and the hand-overs between. A stage without a touchpoint shows as a gap; of a long stage the first 12 are shown one by one.
  * - `matrix`: every touchpoint by every party behind it, the darker the nearer, with a dot where the touchpoint stops without the
- *   party ({@link impact}). Touchpoints come in the order of the journeys, parties by how many touchpoints they reach; the 80 and 120
+ *   party (`impact`). Touchpoints come in the order of the journeys, parties by how many touchpoints they reach; the 80 and 120
  *   most exposed are shown. External customers are no columns.
  *
  * Whatever is left out is counted in the picture and in its description.

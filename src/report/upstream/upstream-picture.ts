@@ -52,7 +52,7 @@ function entriesOf({ gates }: UpstreamTree): readonly LegendEntry[] {
       'g',
       { class: 'gate' },
       element('rect', { width: SAMPLE.width, height: SAMPLE.height, rx: SAMPLE.height / 2 }),
-      element('text', { x: SAMPLE.width / 2, y: 13 }, 'k of n'),
+      element('text', { x: SAMPLE.width / 2, y: 13 }, '1/2'),
     ),
   ];
   const single = element(
@@ -66,6 +66,6 @@ function entriesOf({ gates }: UpstreamTree): readonly LegendEntry[] {
     { sample: lineSample('strong assumed', 'plain'), text: 'assumed, as nothing is stated' },
     { sample: lineSample('unowned', 'unowned'), text: 'nobody answers for it' },
     { sample: [single], text: 'single point of failure' },
-    ...(gates.length === 0 ? [] : [{ sample: gate, text: 'so many of them suffice' }]),
+    ...(gates.length === 0 ? [] : [{ sample: gate, text: 'so many of the alternatives suffice' }]),
   ];
 }
