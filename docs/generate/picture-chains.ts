@@ -81,7 +81,8 @@ const cycle = defineChain({
   },
 });
 
-const hotel = parseChainText(
+/** The hotel of the examples. */
+export const hotel = parseChainText(
   readFileSync(new URL('../../examples/harbour-hotel/chain.yaml', import.meta.url)),
 );
 

@@ -1,9 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { pictures } from './picture-list.js';
+import { views } from './view-list.js';
 
-/** Every picture of the docs as SVG, by file name. The layout is Graphviz's; the same chains give the same bytes. */
+/** Every picture of the docs as SVG, by file name; the same chains give the same bytes. */
 export async function drawPictures(): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await drawSmallChains()), ...views.map(({ file, svg }) => [file, svg] as const)]);
+}
+
+/** Small chains, laid out by Graphviz. */
+async function drawSmallChains(): Promise<ReadonlyMap<string, string>> {
   const graphviz = await Graphviz.load();
   return new Map(
     (await pictures()).map(({ file, title, dot }) => [

@@ -29,4 +29,11 @@ export { type LossesOptions, toLosses } from './to-losses.js';
 export { type ReasonsOptions, toReasons } from './to-reasons.js';
 export { type AssessmentPart, type SarifOptions, sarifLines, toSarif } from './to-sarif.js';
 export { type SheetOptions, toSheet } from './to-sheet.js';
-export { type SvgOptions, toSvg } from './to-svg.js';
+export {
+  type BlueprintSvgOptions,
+  type JourneySvgOptions,
+  type MatrixSvgOptions,
+  type SvgOptions,
+  toSvg,
+  type UpstreamSvgOptions,
+} from './to-svg.js';

@@ -1,4 +1,5 @@
 import { impact } from '../analyses/impact.js';
+import { leadTimeLinks } from '../analyses/lead-time-links.js';
 import { upstream } from '../analyses/upstream.js';
 import { upstreamParties } from '../analyses/upstream-parties.js';
 import { parseChain } from '../chain/parse-chain.js';
@@ -6,10 +7,11 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import type { LIVE_TABLES, PageData, PageTable } from '../report/web-page/page-data.js';
 import type { AnyRow, Table, TableDeclaration } from '../tables/table.js';
 
-/** The rows of a table as a page shows them, and whether there are more. */
+/** The rows of a table as a page shows them, and how many there are. */
 export interface ShownRows {
   readonly rows: readonly AnyRow[];
-  readonly isCut: boolean;
+  /** How many rows there are; null where there are more than anybody counted. */
+  readonly count: number | null;
 }
 
 /** What a page knows: the chain, and every table by its name. */
@@ -27,6 +29,7 @@ const LIVE: Readonly<Record<(typeof LIVE_TABLES)[number], (chain: ServiceChain) 
   upstream,
   'upstream-parties': upstreamParties,
   impact,
+  'lead-time-links': leadTimeLinks,
 };
 
 /** Reads what the page carries. */
@@ -45,17 +48,17 @@ export function pageChainOf(data: PageData): PageChain {
   };
 }
 
-function shownRows(chain: ServiceChain, { declaration, rows }: PageTable): ShownRows {
+function shownRows(chain: ServiceChain, { declaration, rows, count }: PageTable): ShownRows {
   if (rows !== null) {
     const names = Object.keys(declaration.columns);
     const rowOf = (cells: (typeof rows)[number]) =>
       Object.fromEntries(names.map((name, i) => [name, cells[i]!]));
-    return { rows: rows.map(rowOf), isCut: false };
+    return { rows: rows.map(rowOf), count };
   }
   const shown: AnyRow[] = [];
   for (const row of LIVE[declaration.name as keyof typeof LIVE](chain) as Table) {
-    if (shown.length === MOST_ROWS) return { rows: shown, isCut: true };
+    if (shown.length === MOST_ROWS) return { rows: shown, count: null };
     shown.push(row);
   }
-  return { rows: shown, isCut: false };
+  return { rows: shown, count: shown.length };
 }

@@ -14,7 +14,7 @@ describe('toSvg', () => {
     expect(elements[0]!.attributes.role).toBe('img');
     expect(elements.find(({ attributes }) => attributes.id === 'chain-title')!.text).toBe('Harbour Hotel');
     expect(elements.find(({ attributes }) => attributes.id === 'chain-about')!.text).toBe(
-      'Service blueprint: external customers on top, who serves them below. 10 parties, 16 links, 4 touchpoints; 2 links without owner.',
+      'Service blueprint: external customers on top, who serves them below. 10 parties, 16 links, 4 touchpoints; 2 links with nobody inside who answers.',
     );
   });
 

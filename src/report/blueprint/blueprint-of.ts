@@ -1,12 +1,12 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { cycles } from '../../analyses/cycles.js';
-import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Blueprint, Line } from './blueprint.js';
 import { blocksOfParties } from './party-cards.js';
 import { standsOf } from './rows.js';
 import { MOST_ALONE, standInsOf } from './stand-ins.js';
 import { blocksOfTouchpoints } from './touchpoint-cards.js';
+import { unownedIds } from './unowned-ids.js';
 
 /** What of a chain is shown one by one. */
 export interface BlueprintOptions {
@@ -19,11 +19,7 @@ export interface BlueprintOptions {
 /** The chain as a service blueprint: cards in rows and the lines between them. O(parties + links), and sorting. */
 export function blueprintOf(chain: ServiceChain, options: BlueprintOptions = {}): Blueprint {
   const { open = new Set(), most = MOST_ALONE } = options;
-  const unowned = new Set(
-    unownedLinks(chain)
-      .rows()
-      .map(({ link }) => link),
-  );
+  const unowned = unownedIds(chain);
   const standIns = standInsOf(chain, open, most);
   const blocks = [
     ...blocksOfTouchpoints(chain, unowned, open),

@@ -1,3 +1,4 @@
+import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { picture } from '../picture/picture.js';
 import { counted } from '../text-layout.js';
@@ -12,13 +13,13 @@ export function blueprintPicture(chain: ServiceChain): string {
   const blueprint = placed(blueprintOf(chain));
   const { title, width, height, lines } = blueprint;
   const links = chain.links();
-  const unowned = links.filter(({ owner }) => owner === undefined).length;
+  const unowned = unownedLinks(chain).rows().length;
   const size = [
     counted(chain.parties().length, 'party', 'parties'),
     counted(links.length, 'link'),
     counted(chain.touchpoints().length, 'touchpoint'),
   ].join(', ');
   const left = lines.length > MOST_LINES_AT_REST ? ' Lines are left out, as there are too many.' : '';
-  const description = `Service blueprint: external customers on top, who serves them below. ${size}; ${counted(unowned, 'link')} without owner.${left}`;
+  const description = `Service blueprint: external customers on top, who serves them below. ${size}; ${counted(unowned, 'link')} with nobody inside who answers.${left}`;
   return picture({ title, description, width, height, style: MAP_STYLE }, arrowHeads(), draw(blueprint));
 }

@@ -2,17 +2,20 @@ import { type Element, element } from '../picture/element.js';
 import { fittedText } from '../picture/fitted-text.js';
 import type { Box, Card } from './blueprint.js';
 import type { Marks } from './marks.js';
+import { CARD } from './measures.js';
 
-/** How many columns of text a card holds. */
+/** How many columns of text a card of the usual width holds, and how much wider one more makes it. */
 const COLUMNS = 20;
+const SIGN_WIDTH = 8;
 
 /** Draws a card with its name, what stands below it, and whatever marks it. */
 export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element['attributes']): Element {
   const { id, label, note } = card;
   const { width, height } = box;
   const told = badgeOf(id, marks);
-  const lines = fittedText(label, COLUMNS, 2);
-  const small = fittedText(note, COLUMNS + 5, 1);
+  const columns = COLUMNS + Math.floor((width - CARD.width) / SIGN_WIDTH);
+  const lines = fittedText(label, columns, 2);
+  const small = fittedText(note, columns + 5, 3 - lines.length).map(withoutDot);
   const top = height / 2 - (lines.length * 16 + small.length * 14) / 2 + 12;
   return element(
     'g',
@@ -24,13 +27,18 @@ export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element
       'g',
       { 'aria-hidden': 'true' },
       lines.map((line, i) => element('text', { class: 'label', x: width / 2, y: top + i * 16 }, `${line} `)),
-      small.map((line) =>
-        element('text', { class: 'note', x: width / 2, y: top + lines.length * 16 - 1 }, `${line} `),
+      small.map((line, i) =>
+        element('text', { class: 'note', x: width / 2, y: top + lines.length * 16 - 1 + i * 14 }, `${line} `),
       ),
       told !== undefined && badge(told, width),
     ),
     element('title', {}, note === '' ? label : `${label}: ${note}`),
   );
+}
+
+/** A dot between two parts of a note is of no use at the end of a line. */
+function withoutDot(line: string): string {
+  return line.replace(/ ·$/, '');
 }
 
 function classesOf({ id, kind, row, unowned }: Card, marks: Marks): string {
@@ -71,7 +79,7 @@ function badge({ kind, text }: Badge, width: number): Element {
   const across = 14 + text.length * 6.4;
   return element(
     'g',
-    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -9)` },
+    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -14)` },
     element('rect', { width: Math.round(across), height: 18, rx: 9 }),
     element('text', { x: Math.round(across) / 2, y: 13 }, text),
   );

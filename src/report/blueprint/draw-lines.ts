@@ -36,12 +36,12 @@ function drawLine(line: Line, path: string, state: string): Element {
   return element('path', { class: `line${kind}${state}`, d: path, 'marker-end': `url(#head-${head})` });
 }
 
-/** The heads of arrows, which a picture holds once. */
-export function arrowHeads(): Element {
+/** The heads of arrows, which a picture holds once: those of the map, and of further kinds. */
+export function arrowHeads(...more: readonly string[]): Element {
   return element(
     'defs',
     {},
-    ['plain', 'unowned', 'in-cycle', 'lit'].map((kind) =>
+    ['plain', 'unowned', 'in-cycle', 'lit', ...more].map((kind) =>
       element(
         'marker',
         {

@@ -1,5 +1,5 @@
 import { type Element, element } from '../picture/element.js';
-import type { Card, PlacedBlueprint } from './blueprint.js';
+import type { Block, Card, PlacedBlueprint } from './blueprint.js';
 import { drawCard } from './draw-card.js';
 import { drawLines } from './draw-lines.js';
 import type { Marks } from './marks.js';
@@ -21,6 +21,8 @@ export function draw(blueprint: PlacedBlueprint, options: DrawOptions = {}): rea
     element('g', { class: 'rows' }, rowsOf(blueprint)),
     element('g', { class: 'frames' }, framesOf(blueprint)),
     element('g', { class: 'lines', 'aria-hidden': 'true' }, drawLines(blueprint, marks)),
+    // Titles lie over the lines, with a rim that keeps them readable where one passes.
+    element('g', { class: 'titles' }, titlesOf(blueprint)),
     element(
       'g',
       { class: marks.lit === undefined ? 'cards' : 'cards some-lit' },
@@ -44,7 +46,6 @@ function rowsOf({ rowBoxes, width }: PlacedBlueprint): readonly Element[] {
         height: height + ROW.label + 12,
         rx: 10,
       }),
-      element('text', { class: 'row-title', x: 16, y: y - 14 }, ROW_TITLES[row]),
       ...(line === undefined
         ? []
         : [
@@ -60,13 +61,23 @@ function rowsOf({ rowBoxes, width }: PlacedBlueprint): readonly Element[] {
 }
 
 function framesOf({ blocks, blockBoxes }: PlacedBlueprint): readonly Element[] {
-  return blocks
-    .filter(({ title }) => title !== '')
-    .flatMap(({ id, title }) => {
-      const { x, y, width, height } = blockBoxes.get(id)!;
-      return [
-        element('rect', { class: 'frame', x, y, width, height, rx: 10 }),
-        element('text', { class: 'frame-title', x: x + 12, y: y + 22 }, title),
-      ];
-    });
+  return blocks.filter(hasTitle).map(({ id }) => {
+    const { x, y, width, height } = blockBoxes.get(id)!;
+    return element('rect', { class: 'frame', x, y, width, height, rx: 10 });
+  });
+}
+
+function hasTitle({ title }: Block): boolean {
+  return title !== '';
+}
+
+function titlesOf({ rowBoxes, blocks, blockBoxes }: PlacedBlueprint): readonly Element[] {
+  const ofRows = [...rowBoxes].map(([row, { y }]) =>
+    element('text', { class: 'row-title', x: 16, y: y - 14 }, ROW_TITLES[row]),
+  );
+  const ofFrames = blocks.filter(hasTitle).map(({ id, title }) => {
+    const { x, y } = blockBoxes.get(id)!;
+    return element('text', { class: 'frame-title', x: x + 12, y: y + 22 }, title);
+  });
+  return [...ofRows, ...ofFrames];
 }

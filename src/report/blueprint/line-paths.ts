@@ -1,11 +1,23 @@
 import { groupBy } from '../../algorithms/group-by.js';
-import type { Box, Line, PlacedBlueprint } from './blueprint.js';
+import type { Box } from './blueprint.js';
+
+/** A line between two cards, by the ids of the cards. */
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Lines, and the places of what they join. */
+export interface PlacedLines<L extends Ends> {
+  readonly lines: readonly L[];
+  readonly cardBoxes: ReadonlyMap<string, Box>;
+}
 
 /** Where a line leaves or meets a card: at its top or its bottom. */
 type Side = 'top' | 'bottom';
 
 interface End {
-  readonly line: Line;
+  readonly line: Ends;
   readonly card: string;
   readonly side: Side;
   /** Where the other end is, from left to right: ends stand in that order along a side. */
@@ -22,9 +34,9 @@ interface Point {
  * The path of each line, from the provider to the customer. Upward lines leave at the top and arrive at the bottom; lines that run down or
  * within a row, against the pyramid, bend around. Ends share the side of a card evenly. O(lines · log lines).
  */
-export function linePaths({ lines, cardBoxes }: PlacedBlueprint): ReadonlyMap<Line, string> {
+export function linePaths<L extends Ends>({ lines, cardBoxes }: PlacedLines<L>): ReadonlyMap<L, string> {
   const ends = lines.flatMap((line) => endsOf(line, cardBoxes));
-  const points = new Map<Line, { from?: Point; to?: Point }>();
+  const points = new Map<Ends, { from?: Point; to?: Point }>();
   for (const group of groupBy(ends, ({ card, side }) => `${card}\n\n\n${side}`).values()) {
     group.sort((a, b) => a.toward - b.toward);
     for (const [i, end] of group.entries()) {
@@ -38,7 +50,7 @@ export function linePaths({ lines, cardBoxes }: PlacedBlueprint): ReadonlyMap<Li
   return new Map(lines.map((line) => [line, pathBetween(points.get(line)!, sidesOf(line, cardBoxes))]));
 }
 
-function endsOf(line: Line, boxes: ReadonlyMap<string, Box>): readonly End[] {
+function endsOf(line: Ends, boxes: ReadonlyMap<string, Box>): readonly End[] {
   const [start, end] = sidesOf(line, boxes);
   const [from, to] = [boxes.get(line.from)!, boxes.get(line.to)!];
   return [
@@ -47,7 +59,7 @@ function endsOf(line: Line, boxes: ReadonlyMap<string, Box>): readonly End[] {
   ];
 }
 
-function sidesOf(line: Line, boxes: ReadonlyMap<string, Box>): readonly [Side, Side] {
+function sidesOf(line: Ends, boxes: ReadonlyMap<string, Box>): readonly [Side, Side] {
   const [from, to] = [boxes.get(line.from)!, boxes.get(line.to)!];
   if (from.y >= to.y + to.height) return ['top', 'bottom'];
   if (to.y >= from.y + from.height) return ['bottom', 'top'];
@@ -68,8 +80,11 @@ function pathBetween(
   [start, end]: readonly [Side, Side],
 ): string {
   const [a, b] = [from!, to!];
+  const apart = Math.abs(a.y - b.y);
   const bend =
-    start === end ? 30 + Math.min(24, Math.abs(a.x - b.x) / 20) : Math.max(26, Math.abs(a.y - b.y) * 0.45);
+    start === end
+      ? 30 + Math.min(24, Math.abs(a.x - b.x) / 20)
+      : Math.max(Math.min(26, apart / 2), apart * 0.45);
   const out = start === 'top' ? -bend : bend;
   const into = end === 'top' ? -bend : bend;
   return `M${round(a.x)} ${round(a.y)}C${round(a.x)} ${round(a.y + out)} ${round(b.x)} ${round(b.y + into)} ${round(b.x)} ${round(b.y)}`;

@@ -72,11 +72,14 @@ function groupName(chain: ServiceChain, group: string): string {
     : partyName(chain, group);
 }
 
-function partyCard(chain: ServiceChain, id: string, stands: ReadonlyMap<string, Stand>): Card {
+/** The card of one party. */
+export function partyCard(chain: ServiceChain, id: string, stands: ReadonlyMap<string, Stand>): Card {
   const { kind, partOf, headcount } = chain.party(id);
   const { row, distance } = stands.get(id)!;
   const whole = partOf === undefined ? '' : ` · ${partyName(chain, partOf)}`;
-  const note = `${kind}${headcount === 0 ? ' · vacant' : ''}${distance === null ? ' · no way to a customer' : whole}`;
+  const vacant = headcount === 0 ? 'vacant' : '';
+  const parts = distance === null ? [vacant, 'reaches no customer'] : [kind, vacant];
+  const note = parts.filter((part) => part !== '').join(' · ') + (distance === null ? '' : whole);
   return {
     ...{ id, row, note, kind: kind === 'customer' ? 'customer' : 'party' },
     ...{ label: partyName(chain, id), members: [id], opens: '', unowned: 0 },

@@ -12,10 +12,11 @@ const MOST_TOUCHPOINTS = 60;
 /** The tag of stages among what is opened; no id begins with it, as ids hold no control characters. */
 const STAGE_GROUP = '\u0002';
 
-const STAGES = ['first-contact', 'service-delivery', 'after-service', 'none'] as const;
+/** The stages, in the order of a journey; last, what states none. */
+export const STAGES = ['first-contact', 'service-delivery', 'after-service', 'none'] as const;
 
 /** What the stages are called. */
-const STAGE_TITLES: Readonly<Record<(typeof STAGES)[number], string>> = {
+export const STAGE_TITLES: Readonly<Record<(typeof STAGES)[number], string>> = {
   'first-contact': 'First contact',
   'service-delivery': 'Service delivery',
   'after-service': 'After service',
@@ -47,7 +48,8 @@ export function blocksOfTouchpoints(
   });
 }
 
-function touchpointCard(chain: ServiceChain, link: Link, unowned: ReadonlySet<string>): Card {
+/** The card of one touchpoint. */
+export function touchpointCard(chain: ServiceChain, link: Link, unowned: ReadonlySet<string>): Card {
   const owner = unowned.has(link.id) ? 'no owner · ' : '';
   return {
     ...{ id: link.id, kind: 'touchpoint', row: 'touchpoints', label: link.service, opens: '' },

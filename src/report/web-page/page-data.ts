@@ -13,7 +13,12 @@ export interface PageTable {
   readonly declaration: TableDeclaration;
   /** The cells of each row, in the order of the columns; null where the page works the rows out itself. */
   readonly rows: ReadonlyArray<ReadonlyArray<AnyRow[string]>> | null;
+  /** How many rows the table has; more than are here where it is cut. */
+  readonly count: number;
 }
+
+/** More rows of one table than that a page does not carry; it says so, and how to come by all. */
+const MOST_CARRIED = 20_000;
 
 /** What a page carries besides what it shows at once. */
 export interface PageData {
@@ -23,7 +28,7 @@ export interface PageData {
 }
 
 /** Tables that may have a row for every touchpoint and link; a page works them out of parties and links. */
-export const LIVE_TABLES = ['upstream', 'upstream-parties', 'impact'] as const;
+export const LIVE_TABLES = ['upstream', 'upstream-parties', 'impact', 'lead-time-links'] as const;
 
 /** Gathers what a page carries: answers in groups, never what a single person said. */
 export function pageDataOf(assessment: Assessment, options: SharedOptions): PageData {
@@ -31,7 +36,7 @@ export function pageDataOf(assessment: Assessment, options: SharedOptions): Page
   const judged: readonly Table<object>[] = [findings, summary];
   const asked = analyses.map((analysis) =>
     isLive(analysis.table.name)
-      ? { declaration: analysis.table, rows: null }
+      ? { declaration: analysis.table, rows: null, count: 0 }
       : embedded(askAnalysis(analysis, chain, options)),
   );
   return {
@@ -61,7 +66,7 @@ function partyOnPage({ id, kind, name, partOf, headcount }: Party): readonly [st
 }
 
 function linkOnPage(link: Link): readonly [string, LinkDefinition] {
-  const { id, provider, customer, service, owner, requires, channel, stage, order } = link;
+  const { id, provider, customer, service, owner, requires, channel, stage, order, ownTime } = link;
   const shownChannel = channel === undefined ? undefined : withoutControls(channel);
   return [
     id,
@@ -74,12 +79,27 @@ function linkOnPage(link: Link): readonly [string, LinkDefinition] {
       channel: shownChannel,
       stage,
       order,
+      ownTime,
     },
   ];
 }
 
+/** Of a table that is too long, the rows that somebody can act on come first: causes that are rated. Memory is that of the rows kept. */
 function embedded(table: Table): PageTable {
   const { declaration } = table;
   const names = Object.keys(declaration.columns);
-  return { declaration, rows: table.rows().map((row) => names.map((name) => row[name] ?? null)) };
+  const first: AnyRow[] = [];
+  const telling: AnyRow[] = [];
+  let count = 0;
+  for (const row of table) {
+    count += 1;
+    if (first.length < MOST_CARRIED) first.push(row);
+    if (telling.length < MOST_CARRIED && isTelling(row)) telling.push(row);
+  }
+  const kept = count > MOST_CARRIED && telling.length > 0 ? telling : first;
+  return { declaration, rows: kept.map((row) => names.map((name) => row[name] ?? null)), count };
+}
+
+function isTelling(row: AnyRow): boolean {
+  return 'gap' in row && row.gap !== null;
 }

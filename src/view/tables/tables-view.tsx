@@ -55,20 +55,19 @@ interface OneTableProps extends TablesProps {
 /** The rows of a table that are wanted, some at a time. */
 function OneTable({ page, store, declaration }: OneTableProps) {
   const { sort, filter } = useStateOf(store);
-  const { rows, isCut } = page.rowsOf(declaration.name);
+  const { rows, count } = page.rowsOf(declaration.name);
   const textOf = (value: AnyRow[string], column: string) =>
     shownText(page, value, declaration.columns[column]!);
   const shown = useMemo(() => rowsShown(rows, { sort, filter }, textOf), [rows, sort, filter]);
   const [most, setMost] = useState(STEP);
-  const count =
+  const held =
     shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`;
-  const cut = isCut ? ', the first of more: the command `service-chain table` writes all of them' : '';
   return (
     <>
       <Filter store={store} onDownload={() => download(declaration, shown)} />
       <p role="status">
-        {count}
-        {cut}
+        {held}
+        {count !== rows.length && cutInWords(count, declaration.name)}
         {sort === '' ? `, by ${declaration.order}` : ''}
       </p>
       <Grid
@@ -85,6 +84,12 @@ function OneTable({ page, store, declaration }: OneTableProps) {
       )}
     </>
   );
+}
+
+/** What a page does not carry is told, with the way to all of it. */
+function cutInWords(count: number | null, name: string): string {
+  const all = count === null ? 'more than a page shows' : `${count} in all`;
+  return ` (${all}: the command “service-chain table ${name}” writes them)`;
 }
 
 function Filter({ store, onDownload }: { readonly store: Store; readonly onDownload: () => void }) {

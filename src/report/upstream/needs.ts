@@ -1,0 +1,60 @@
+import { upstreamOf } from '../../analyses/upstream.js';
+import type { ServiceChain } from '../../chain/service-chain.js';
+import { compareIds } from '../../model/ids.js';
+import { cellAt } from '../../tables/blocks.js';
+import { unownedIds } from '../blueprint/unowned-ids.js';
+
+/** A link that the touchpoint needs. */
+export interface Need {
+  readonly link: string;
+  readonly distance: number;
+  /** Whether the touchpoint stops when its provider alone is down. */
+  readonly critical: boolean;
+  /** Whether every path to it passes a link that states no requirements. */
+  readonly assumed: boolean;
+  /** Whether nobody answers for it. */
+  readonly unowned: boolean;
+}
+
+/** What a touchpoint needs: those that are shown, the nearest first, and how many there are. */
+export interface Needs {
+  readonly shown: readonly Need[];
+  readonly count: number;
+  readonly critical: number;
+  readonly assumed: number;
+  readonly unowned: number;
+}
+
+/** How many links are shown one by one. */
+export const MOST_NEEDS = 90;
+
+/** The links a touchpoint needs, the nearest first and single points before others. O(closure), and sorting. */
+export function needsOf(chain: ServiceChain, touchpoint: string): Needs {
+  const columns = ['link', 'distance', 'providerCritical', 'assumed'];
+  const unowned = unownedIds(chain);
+  const all: Need[] = [];
+  for (const batch of upstreamOf(chain, touchpoint).batches({ columns })) {
+    const at = (column: string, i: number) => cellAt(batch.columns[column]!, i);
+    for (let i = 0; i < batch.length; i++) {
+      const link = at('link', i) as string;
+      all.push({
+        ...{ link, unowned: unowned.has(link) },
+        distance: at('distance', i) as number,
+        critical: at('providerCritical', i) as boolean,
+        assumed: at('assumed', i) as boolean,
+      });
+    }
+  }
+  const shown = all.toSorted(nearestFirst).slice(0, MOST_NEEDS);
+  const counted = (isIt: (need: Need) => boolean) => all.filter(isIt).length;
+  return {
+    ...{ shown, count: all.length },
+    critical: counted(({ critical }) => critical),
+    assumed: counted(({ assumed }) => assumed),
+    unowned: counted((need) => need.unowned),
+  };
+}
+
+function nearestFirst(a: Need, b: Need): number {
+  return a.distance - b.distance || Number(b.critical) - Number(a.critical) || compareIds(a.link, b.link);
+}
