@@ -100,8 +100,8 @@ function isEncoding(label: string): boolean {
  *   `decimal`, `dates` or `offset` tells. A list is parted by semicolons; nested fields such as `requires` are JSON.
  *
  * What `writeChain(chain, { format: 'csv' })` writes is read back exactly. Streams are read as they come. O(characters); holds the records.
- * Memory: up to fourteen times the size, less of large files (peak of the process, beside what it has at the start: some thirteen for 11 MB
- * of parties, links and ratings, ten for 55 MB). Rows whose cells name several parties make at most a million links.
+ * Memory: up to thirteen times the size, less of large files (peak of the process, beside what it has at the start: twelve for 11 MB of
+ * parties, links and ratings, ten for 34 and 55 MB). Rows whose cells name several parties make at most a million links.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems with their lines, columns and headings; `invalid-option`.
  * @example
