@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     testTimeout: 60_000,
+    // A worker for every core, as nothing else is waited for; one less where nothing is said, which of two is half.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**'],
