@@ -167,7 +167,9 @@ describe('on random chains, for every link', () => {
           expect(row.lower).toBeLessThanOrEqual(known + 1e-12);
           expect(row.upper).toBeGreaterThanOrEqual(known - 1e-12);
           expect(row.lower).toBeLessThanOrEqual(row.upper);
-          expect(row.availability).toBe(row.exact ? known : null);
+          // Another diagram may round its last digit otherwise.
+          if (row.exact) expect(row.availability).toBeCloseTo(known, 12);
+          else expect(row.availability).toBe(null);
         }
       }),
       { numRuns: 150 },
