@@ -52,7 +52,7 @@ export const archi: Format<ArchiReading> = {
  * makes several links they are `L1`, `L2` …
  *
  * Everything else is left out, and told. O(size of the text + links): 50,000 elements and 150,000 relations (40 MB) take about eight seconds
- * of one core and a peak of eleven times the size of the file in memory, of which six are needed at once.
+ * of one core and a peak of eleven times the size of the file in memory.
  *
  * @throws ServiceChainError `invalid-chain`, holding all problems; `invalid-option`
  * @example
