@@ -46,9 +46,16 @@ export function placedTree(tree: UpstreamTree): PlacedTree {
   for (const [id, box] of gateBoxes(tree, boxes)) boxes.set(id, box);
   const { width, cardBoxes } = framed(boxes);
   return {
-    ...{ width, height: y - GAP + ROW.margin, cardBoxes },
+    ...{ width, height: bottomOf(cardBoxes) + ROW.margin, cardBoxes },
     rows: rowTops.map((row) => ({ ...row, x: 0, width })),
   };
+}
+
+/** The last row may have gates below it, where one of its cards needs one of its own row. */
+function bottomOf(boxes: ReadonlyMap<string, Box>): number {
+  let bottom = 0;
+  for (const { y, height } of boxes.values()) bottom = Math.max(bottom, y + height);
+  return bottom;
 }
 
 function boxAround(middle: number, width: number): Pick<Box, 'x' | 'width'> {
