@@ -1,4 +1,3 @@
-import type { SharedOptions } from '../analyses/index.js';
 import { serviceChainError } from '../model/error.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
@@ -17,7 +16,7 @@ import { pageDataOf } from './web-page/page-data.js';
 import { PAGE_STYLE } from './web-page/page-style.js';
 
 /** What a page says besides the assessment. */
-export interface HtmlOptions extends SharedOptions {
+export interface HtmlOptions {
   /** The heading; the name of the organisation where nothing is said. */
   readonly title?: string;
 }
@@ -29,7 +28,9 @@ export interface HtmlOptions extends SharedOptions {
  * action; the findings by who should act; and every table, to sort, filter and take along. It is light or dark as the reader's screen
  * is, works by keyboard and on a phone, and prints. What is looked at stands in the address, so that it can be passed on.
  *
- * A page holds answers only: ratings by and about people inside in groups (`minimum`), no costs, no attributes, no contacts.
+ * A page holds answers: tables as the questions give them at the moment and with the minimum of the assessment, so ratings by and about
+ * people inside in groups only, and contacts as counts. Of parties and links it carries what is drawn, no costs and no attributes; where
+ * files of the chain disagree, the table of conflicts shows the values, whatever field they are of.
  *
  * @throws ServiceChainError `invalid-option`
  * @example
@@ -42,14 +43,14 @@ export interface HtmlOptions extends SharedOptions {
  * ```
  */
 export function toHtml(assessment: Assessment, options: HtmlOptions = {}): string {
-  checkOptionNames(options, ['title', 'asOf', 'minimum']);
-  const { title = assessment.chain.name ?? 'Service chain', ...shared } = options;
+  checkOptionNames(options, ['title']);
+  const { title = assessment.chain.name ?? 'Service chain' } = options;
   if (typeof title !== 'string')
     throw serviceChainError('invalid-option', `expected title to be a text, got ${quote(title)}`);
-  const data = inMarkup(JSON.stringify(pageDataOf(assessment, shared)));
+  const data = inMarkup(JSON.stringify(pageDataOf(assessment)));
   return [
     '<!DOCTYPE html>\n<html lang="en">\n',
-    toMarkup(headOf(title)).replace('<style></style>', `<style>${MAP_STYLE}${PAGE_STYLE}</style>`),
+    toMarkup(headOf(title)).replace('<style></style>', () => `<style>${MAP_STYLE}${PAGE_STYLE}</style>`),
     '\n<body>\n',
     toMarkup(...bodyOf(assessment, title)),
     `\n<script type="application/json" id="chain-data">${data}</script>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`,

@@ -65,11 +65,9 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
   const { preset, setups, ownRules, asOf, minimum, baseline } = checked(options);
   const remembered = baseline ?? NO_BASELINE;
   const rules = setRules(preset, builtIn, ownRules, setups);
-  const run = runContext(
-    chain,
-    { ...(asOf !== undefined && { asOf }) },
-    { ...(minimum !== undefined && { minimum }) },
-  );
+  const asOfOptions = { ...(asOf !== undefined && { asOf }) };
+  const ratingOptions = { ...(minimum !== undefined && { minimum }) };
+  const run = runContext(chain, asOfOptions, ratingOptions);
   const asked = new Set(rules.map(({ rule }) => rule.id));
   const known = new Set([...builtIn, ...ownRules].map(({ id }) => id));
   const { suppressions } = chain.content;
@@ -90,6 +88,7 @@ export function assess(chain: ServiceChain, options: AssessOptions = {}): Assess
     suppressions: suppressionsTable.of(() => acceptances),
     summary: summaryTable.of(() => summaryRows(run, findings, fixed.length)),
     baseline,
+    judging: { ...asOfOptions, ...ratingOptions },
     rules,
     rows: run.rows,
   };

@@ -1,3 +1,4 @@
+import type { SharedOptions } from '../analyses/index.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { Table } from '../tables/table.js';
 import type { SuppressionsRow } from './assessing/accepted.js';
@@ -40,6 +41,8 @@ export interface Assessment {
   readonly summary: Table<AssessmentSummaryRow, 'item'>;
   /** The baseline it was held against; null where there was none. */
   readonly baseline: Baseline | null;
+  /** The moment it judges at, and how few people may show together, as they were given. */
+  readonly judging: SharedOptions;
   /** The rules that were asked, as they were set. */
   readonly rules: readonly SetRule[];
   /** The rows of a question, as the rules were given them; each worked out once. */

@@ -55,13 +55,28 @@ describe('the data', () => {
   it.each(LIVE_TABLES)('is enough for the page to work out %s', (name) => {
     const { run } = analyses.find(({ table }) => table.name === name)!;
     for (const chain of [hotel, hospital]) {
-      const carried = parseChain(pageDataOf(assessed(chain), { asOf }).chain);
+      const carried = parseChain(pageDataOf(assessed(chain)).chain);
       expect(run(carried).rows()).toEqual(run(chain).rows());
     }
   });
 
+  it('is judged as the assessment is: a greater minimum hides more', () => {
+    const ratings = Array.from({ length: 6 }, (_, i) => ({
+      ...{ subject: 'L6', measure: 'servqual-empathy', perception: 3, respondent: `r-${i}` },
+      by: 'staff' as const,
+    }));
+    const rated = parseChain({ ...harbourHotel, ratings });
+    const suppressed = (minimum: number) => {
+      const { tables } = pageDataOf(assess(rated, { minimum }));
+      const { declaration, rows } = tables.find((table) => table.declaration.name === 'quality')!;
+      const column = Object.keys(declaration.columns).indexOf('suppressed');
+      return new Set(rows!.map((cells) => cells[column]));
+    };
+    expect([suppressed(6), suppressed(7)]).toEqual([new Set([false]), new Set([true])]);
+  });
+
   it('holds every table, and of parties and links nothing but what is drawn', () => {
-    const { chain, tables } = pageDataOf(assessed(hospital), { asOf });
+    const { chain, tables } = pageDataOf(assessed(hospital));
     const names = tables.map(({ declaration }) => declaration.name);
     expect(names).toEqual(['findings', 'assessment-summary', ...analyses.map(({ table }) => table.name)]);
     const fields = (records: object) =>
@@ -73,7 +88,7 @@ describe('the data', () => {
 
 describe('toHtml', () => {
   it('lets a browser run its own script and style, and nothing else', () => {
-    const page = toHtml(assessed(hotel), { asOf });
+    const page = toHtml(assessed(hotel));
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(page)!;
     const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
     const [, style] = /<style>(.*?)<\/style>/s.exec(page)!;
@@ -90,8 +105,8 @@ describe('toHtml', () => {
   });
 
   it('makes the same page of the same assessment, and takes a title', () => {
-    const page = toHtml(assessed(hotel), { asOf, title: 'Who serves whom <here>' });
-    expect(toHtml(assessed(hotel), { asOf, title: 'Who serves whom <here>' })).toBe(page);
+    const page = toHtml(assessed(hotel), { title: 'Who serves whom <here>' });
+    expect(toHtml(assessed(hotel), { title: 'Who serves whom <here>' })).toBe(page);
     expect(page).toContain('<h1><bdi>Who serves whom &lt;here&gt;</bdi></h1>');
   });
 

@@ -1,9 +1,9 @@
 import type { Assessment } from '../../rules/assessment.js';
 import type { Severity } from '../../rules/rule.js';
-import { EXIT, type ExitCode, type Given, type Subcommand } from '../command.js';
+import { EXIT, type ExitCode, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
-import { givenAssessment } from '../input/given-assessment.js';
-import { type Loaded, loadChain } from '../input/load-chain.js';
+import { assessmentAgainstBaseline, baselineFile } from '../input/assessment-against-baseline.js';
+import { loadChain } from '../input/load-chain.js';
 import { selectedAssessment } from '../input/selected-assessment.js';
 import { FINDING_FORMAT_NAMES, FINDING_FORMATS, type FindingFormat } from '../output/finding-formats.js';
 import { surroundingsFor } from '../output/surroundings-for.js';
@@ -75,9 +75,8 @@ export const check: Subcommand = {
     if (given.has('watch') && given.has('write-baseline'))
       throw commandError('expected --watch or --write-baseline, got both: a baseline is written once');
     const loaded = await loadChain(given, on);
-    const all = await givenAssessment(loaded, given, on, {
-      baseline: given.has('write-baseline') ? undefined : baselineFile(given, loaded),
-    });
+    const known = given.has('write-baseline') ? undefined : baselineFile(given, loaded);
+    const all = await assessmentAgainstBaseline(loaded, known, given, on);
     if (given.has('write-baseline')) {
       // All of it, whatever is selected: what is left out would be new the next time.
       await writeBaseline(all, baselineFile(given, loaded) ?? BASELINE_FILE, on);
@@ -95,10 +94,6 @@ export const check: Subcommand = {
     return exitCodeOf(assessment, failOn);
   },
 };
-
-function baselineFile(given: Given, { config }: Loaded): string | undefined {
-  return given.value('baseline') ?? config.baseline;
-}
 
 /** The severities that fail a check, by the least of them. */
 const FAILING: Readonly<Record<Severity | 'never', readonly Severity[]>> = {

@@ -1,18 +1,17 @@
 import { toHtml } from '../../report/to-html.js';
 import { EXIT, type Subcommand } from '../command.js';
 import { commandError } from '../command-error.js';
-import { givenAssessment } from '../input/given-assessment.js';
-import { givenJudging } from '../input/given-judging.js';
+import { assessmentAgainstBaseline, baselineFile } from '../input/assessment-against-baseline.js';
 import { loadChain } from '../input/load-chain.js';
 import { writePieces } from '../output/write-pieces.js';
-import { AS_OF, ASSESSING, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
+import { AS_OF, ASSESSING, BASELINE, CONFIG, FILES, MINIMUM, OUTPUT, WATCH } from './chain-arguments.js';
 
 /** A page to look at. */
 export const report: Subcommand = {
   name: 'report',
   summary: 'a page to look at: the map, touchpoint sheets, findings and tables',
   description:
-    'Writes one HTML page that needs nothing else and opens from a disk: the chain in five numbers and the findings to act on first, a map to walk through, on which parties can be put out of action, a sheet for each touchpoint, the findings by who should act, and every table. It asks no network for anything. Ratings by and about people inside are in it in groups only, and no costs, attributes or contacts.',
+    'Writes one HTML page that needs nothing else and opens from a disk: the chain in five numbers and the findings to act on first, a map to walk through, on which parties can be put out of action, a sheet for each touchpoint, the findings by who should act, and every table. It asks no network for anything. Ratings by and about people inside are in it in groups only, and contacts as counts.',
   arguments: [FILES],
   flags: [
     {
@@ -21,6 +20,7 @@ export const report: Subcommand = {
       description: 'the heading; the name of the organisation where nothing is said',
     },
     ...ASSESSING,
+    BASELINE,
     MINIMUM,
     AS_OF,
     OUTPUT,
@@ -38,10 +38,10 @@ export const report: Subcommand = {
         'expected -o with the file for the page, such as -o chain.html: a screen of text cannot show it',
       );
     const loaded = await loadChain(given, on);
-    const assessment = await givenAssessment(loaded, given, on);
+    const assessment = await assessmentAgainstBaseline(loaded, baselineFile(given, loaded), given, on);
     const title = given.value('title');
-    const options = { ...givenJudging(given, loaded.config, on), ...(title !== undefined && { title }) };
-    await writePieces([toHtml(assessment, options)], { file, isClean: true }, on);
+    const page = toHtml(assessment, title === undefined ? {} : { title });
+    await writePieces([page], { file, isClean: true }, on);
     return EXIT.answered;
   },
 };

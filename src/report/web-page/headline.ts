@@ -1,3 +1,4 @@
+import { percentileOf } from '../../algorithms/order-statistics.js';
 import { touchpointSummary } from '../../analyses/touchpoint-summary.js';
 import type { Assessment } from '../../rules/assessment.js';
 import type { FindingsRow } from '../../rules/findings-table.js';
@@ -18,7 +19,10 @@ export function figuresOf({ chain, summary }: Assessment): readonly Figure[] {
   const touchpoints = touchpointSummary(chain).rows();
   const owned = items.get('owned-links')!;
   const standing = items.get('touchpoints-without-single-point')!;
-  const behind = median(touchpoints.map(({ parties }) => parties));
+  const behind = percentileOf(
+    touchpoints.map(({ parties }) => parties).sort((a, b) => a - b),
+    50,
+  );
   const backed = items.get('backed-promises')!;
   const met = items.get('met-needs')!;
   return [
@@ -46,11 +50,6 @@ export function figuresOf({ chain, summary }: Assessment): readonly Figure[] {
 
 function share({ count, of }: { readonly count: number; readonly of: number | null }): string {
   return of === 0 || of === null ? 'unknown' : `${count} of ${of}`;
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
 }
 
 /** The findings to act on first: the gravest, of those the one most touchpoints suffer from; of each rule one. */

@@ -1,5 +1,5 @@
 import { askAnalysis } from '../../analyses/ask-analysis.js';
-import { analyses, type SharedOptions } from '../../analyses/index.js';
+import { analyses } from '../../analyses/index.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { ChainDocument } from '../../model/document.js';
 import type { Link, LinkDefinition } from '../../model/link.js';
@@ -30,14 +30,14 @@ export interface PageData {
 /** Tables that may have a row for every touchpoint and link; a page works them out of parties and links. */
 export const LIVE_TABLES = ['upstream', 'upstream-parties', 'impact', 'lead-time-links'] as const;
 
-/** Gathers what a page carries: answers in groups, never what a single person said. */
-export function pageDataOf(assessment: Assessment, options: SharedOptions): PageData {
-  const { chain, findings, summary } = assessment;
+/** Gathers what a page carries: answers in groups, by the moment and the minimum of the assessment, never what a single person said. */
+export function pageDataOf(assessment: Assessment): PageData {
+  const { chain, findings, summary, judging } = assessment;
   const judged: readonly Table<object>[] = [findings, summary];
   const asked = analyses.map((analysis) =>
     isLive(analysis.table.name)
       ? { declaration: analysis.table, rows: null, count: 0 }
-      : embedded(askAnalysis(analysis, chain, options)),
+      : embedded(askAnalysis(analysis, chain, judging)),
   );
   return {
     chain: structureOf(chain),
