@@ -6,7 +6,7 @@ import { blocksOfParties } from './party-cards.js';
 import { standsOf } from './rows.js';
 import { MOST_ALONE, standInsOf } from './stand-ins.js';
 import { blocksOfTouchpoints } from './touchpoint-cards.js';
-import { unownedIds } from './unowned-ids.js';
+import { unownedIn } from './unowned-in.js';
 
 /** What of a chain is shown one by one. */
 export interface BlueprintOptions {
@@ -19,7 +19,7 @@ export interface BlueprintOptions {
 /** The chain as a service blueprint: cards in rows and the lines between them. O(parties + links), and sorting. */
 export function blueprintOf(chain: ServiceChain, options: BlueprintOptions = {}): Blueprint {
   const { open = new Set(), most = MOST_ALONE } = options;
-  const unowned = unownedIds(chain);
+  const unowned = unownedIn(chain);
   const standIns = standInsOf(chain, open, most);
   const blocks = [
     ...blocksOfTouchpoints(chain, unowned, open),
@@ -35,7 +35,7 @@ export function blueprintOf(chain: ServiceChain, options: BlueprintOptions = {})
 function linesOf(
   chain: ServiceChain,
   cardOf: ReadonlyMap<string, string>,
-  unowned: ReadonlySet<string>,
+  unowned: ReadonlyMap<string, unknown>,
 ): readonly Line[] {
   const inCycle = new Set(
     cycles(chain)

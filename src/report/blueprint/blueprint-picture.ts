@@ -1,4 +1,3 @@
-import { unownedLinks } from '../../analyses/unowned-links.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { picture } from '../picture/picture.js';
 import { counted } from '../text-layout.js';
@@ -7,13 +6,14 @@ import { draw } from './draw.js';
 import { arrowHeads, MOST_LINES_AT_REST } from './draw-lines.js';
 import { placed } from './place.js';
 import { MAP_STYLE } from './style.js';
+import { unownedIn } from './unowned-in.js';
 
 /** The whole chain as a picture of a service blueprint. */
 export function blueprintPicture(chain: ServiceChain): string {
   const blueprint = placed(blueprintOf(chain));
   const { title, width, height, lines } = blueprint;
   const links = chain.links();
-  const unowned = unownedLinks(chain).rows().length;
+  const unowned = unownedIn(chain).size;
   const size = [
     counted(chain.parties().length, 'party', 'parties'),
     counted(links.length, 'link'),

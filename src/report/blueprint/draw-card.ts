@@ -8,14 +8,23 @@ import { CARD } from './measures.js';
 const COLUMNS = 20;
 const SIGN_WIDTH = 8;
 
+/** More attributes of a card that answers, given the words that are seen on it in their order. */
+export type AttributesOfCard = (card: Card, seen: readonly string[]) => Element['attributes'];
+
 /** Draws a card with its name, what stands below it, and whatever marks it. */
-export function drawCard(card: Card, box: Box, marks: Marks, attributes: Element['attributes']): Element {
+export function drawCard(
+  card: Card,
+  box: Box,
+  marks: Marks,
+  attributesOf: AttributesOfCard = () => ({}),
+): Element {
   const { id, label, note } = card;
   const { width, height } = box;
   const told = badgeOf(id, marks);
   const columns = COLUMNS + Math.floor((width - CARD.width) / SIGN_WIDTH);
   const lines = fittedText(label, columns, 2);
   const small = fittedText(note, columns + 5, 3 - lines.length).map(withoutDot);
+  const attributes = attributesOf(card, [...lines, ...small, ...(told === undefined ? [] : [told.text])]);
   const top = height / 2 - (lines.length * 16 + small.length * 14) / 2 + 12;
   return element(
     'g',
@@ -63,7 +72,7 @@ export interface Badge {
 }
 
 /** What is told in a corner: out of action, stopped, exposed, or how far away and whether it is a single point of failure. */
-export function badgeOf(id: string, marks: Marks): Badge | undefined {
+function badgeOf(id: string, marks: Marks): Badge | undefined {
   if (marks.down?.has(id)) return { kind: 'down', text: 'out of action' };
   if (marks.stopped?.has(id)) return { kind: 'stopped', text: 'stops' };
   if (marks.exposed?.has(id)) return { kind: 'exposed', text: 'alternative lost' };

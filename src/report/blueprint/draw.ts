@@ -1,6 +1,6 @@
 import { type Element, element } from '../picture/element.js';
-import type { Block, Card, PlacedBlueprint } from './blueprint.js';
-import { drawCard } from './draw-card.js';
+import type { Block, PlacedBlueprint } from './blueprint.js';
+import { type AttributesOfCard, drawCard } from './draw-card.js';
 import { drawLines } from './draw-lines.js';
 import type { Marks } from './marks.js';
 import { ROW } from './measures.js';
@@ -10,13 +10,13 @@ import { LINES_ABOVE, ROW_TITLES } from './rows.js';
 export interface DrawOptions {
   /** What stands out. */
   readonly marks?: Marks;
-  /** More attributes of a card, for those who make it answer. */
-  readonly card?: (card: Card) => Element['attributes'];
+  /** What makes cards answer. */
+  readonly card?: AttributesOfCard;
 }
 
 /** Draws a blueprint: rows, frames, lines and cards, from the back to the front. */
 export function draw(blueprint: PlacedBlueprint, options: DrawOptions = {}): readonly Element[] {
-  const { marks = {}, card = () => ({}) } = options;
+  const { marks = {}, card } = options;
   return [
     element('g', { class: 'rows' }, rowsOf(blueprint)),
     element('g', { class: 'frames' }, framesOf(blueprint)),
@@ -27,7 +27,7 @@ export function draw(blueprint: PlacedBlueprint, options: DrawOptions = {}): rea
       'g',
       { class: marks.lit === undefined ? 'cards' : 'cards some-lit' },
       blueprint.blocks.flatMap(({ cards }) =>
-        cards.map((one) => drawCard(one, blueprint.cardBoxes.get(one.id)!, marks, card(one))),
+        cards.map((one) => drawCard(one, blueprint.cardBoxes.get(one.id)!, marks, card)),
       ),
     ),
   ];

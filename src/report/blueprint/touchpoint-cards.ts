@@ -5,6 +5,7 @@ import type { Link } from '../../model/link.js';
 import { partyName } from '../page/names.js';
 import { counted } from '../text-layout.js';
 import type { Block, Card } from './blueprint.js';
+import { noteOn, type Unowned } from './unowned-in.js';
 
 /** How many touchpoints are shown one by one before each stage shows one card for all of its. */
 const MOST_TOUCHPOINTS = 60;
@@ -26,7 +27,7 @@ export const STAGE_TITLES: Readonly<Record<(typeof STAGES)[number], string>> = {
 /** A block for each stage that has touchpoints, in the order of a journey; in each, the touchpoints in the order of theirs. */
 export function blocksOfTouchpoints(
   chain: ServiceChain,
-  unowned: ReadonlySet<string>,
+  unowned: Unowned,
   open: ReadonlySet<string>,
 ): readonly Block[] {
   const links = journey(chain)
@@ -49,17 +50,16 @@ export function blocksOfTouchpoints(
 }
 
 /** The card of one touchpoint. */
-export function touchpointCard(chain: ServiceChain, link: Link, unowned: ReadonlySet<string>): Card {
-  const owner = unowned.has(link.id) ? 'no owner · ' : '';
+export function touchpointCard(chain: ServiceChain, link: Link, unowned: Unowned): Card {
   return {
     ...{ id: link.id, kind: 'touchpoint', row: 'touchpoints', label: link.service, opens: '' },
-    note: owner + (link.channel ?? partyName(chain, link.provider)),
+    note: noteOn(link.id, unowned, link.channel ?? partyName(chain, link.provider)),
     members: [link.id],
     unowned: unowned.has(link.id) ? 1 : 0,
   };
 }
 
-function groupCard(group: string, links: readonly Link[], unowned: ReadonlySet<string>): Card {
+function groupCard(group: string, links: readonly Link[], unowned: Unowned): Card {
   const without = links.filter(({ id }) => unowned.has(id)).length;
   return {
     ...{

@@ -4,7 +4,7 @@ import { drawCard } from '../blueprint/draw-card.js';
 import { partyCard } from '../blueprint/party-cards.js';
 import { standsOf } from '../blueprint/rows.js';
 import { STAGE_TITLES, touchpointCard } from '../blueprint/touchpoint-cards.js';
-import { unownedIds } from '../blueprint/unowned-ids.js';
+import { type Unowned, unownedIn } from '../blueprint/unowned-in.js';
 import { type Element, element } from '../picture/element.js';
 import { counted } from '../text-layout.js';
 import type { PlacedJourney, PlacedStage, PlacedStep } from './place-journey.js';
@@ -16,7 +16,7 @@ export function drawJourney(
   { stages, runs, customer: top }: PlacedJourney,
 ): readonly Element[] {
   const stands = standsOf(chain);
-  const unowned = unownedIds(chain);
+  const unowned = unownedIn(chain);
   const isUnowned = ({ touchpoints }: PlacedStep) => touchpoints.some((link) => unowned.has(link));
   const steps = stages.flatMap((stage) => stage.steps);
   const upward = (step: PlacedStep, from: Box, to: Box) => drawUpward(step.box, from, to, isUnowned(step));
@@ -34,9 +34,9 @@ export function drawJourney(
     element(
       'g',
       { class: 'cards' },
-      drawCard(partyCard(chain, customer, stands), top, {}, {}),
-      steps.map((step) => drawCard(cardOf(chain, step, unowned), step.box, {}, {})),
-      runs.map(({ provider, box }) => drawCard(partyCard(chain, provider, stands), box, {}, {})),
+      drawCard(partyCard(chain, customer, stands), top, {}),
+      steps.map((step) => drawCard(cardOf(chain, step, unowned), step.box, {})),
+      runs.map(({ provider, box }) => drawCard(partyCard(chain, provider, stands), box, {})),
     ),
     element('g', { class: 'hand-overs' }, steps.filter(({ handover }) => handover).map(drawHandover)),
   ];
@@ -91,7 +91,7 @@ function drawHandover({ box }: PlacedStep): Element {
   return element('text', { class: 'handover', x, y }, 'hand-over');
 }
 
-function cardOf(chain: ServiceChain, { touchpoints }: PlacedStep, unowned: ReadonlySet<string>): Card {
+function cardOf(chain: ServiceChain, { touchpoints }: PlacedStep, unowned: Unowned): Card {
   const [first] = touchpoints;
   if (touchpoints.length === 1) return touchpointCard(chain, chain.link(first!), unowned);
   const without = touchpoints.filter((link) => unowned.has(link)).length;

@@ -5,7 +5,7 @@ import { linePaths } from '../blueprint/line-paths.js';
 import { partyCard } from '../blueprint/party-cards.js';
 import { type Stand, standsOf } from '../blueprint/rows.js';
 import { touchpointCard } from '../blueprint/touchpoint-cards.js';
-import { unownedIds } from '../blueprint/unowned-ids.js';
+import { noteOn, type Unowned, unownedIn } from '../blueprint/unowned-in.js';
 import { partyName } from '../page/names.js';
 import { type Element, element } from '../picture/element.js';
 import type { Need } from './needs.js';
@@ -19,7 +19,7 @@ export function drawTree(
   placed: PlacedTree,
   needs: readonly Need[],
 ): readonly Element[] {
-  const unowned = unownedIds(chain);
+  const unowned = unownedIn(chain);
   const delivery = {
     from: tree.touchpoint,
     to: CUSTOMER,
@@ -78,25 +78,24 @@ function cardsOf(
   tree: UpstreamTree,
   { cardBoxes }: PlacedTree,
   needs: readonly Need[],
-  unowned: ReadonlySet<string>,
+  unowned: Unowned,
 ): readonly Element[] {
   const stands = standsOf(chain);
   const { customer } = chain.link(tree.touchpoint);
   const selected = { selected: tree.touchpoint };
   const lit = new Map(needs.filter(({ critical }) => critical).map(({ link }) => [link, SINGLE_POINT]));
   return [
-    drawCard(partyCard(chain, customer, stands), cardBoxes.get(CUSTOMER)!, {}, {}),
+    drawCard(partyCard(chain, customer, stands), cardBoxes.get(CUSTOMER)!, {}),
     drawCard(
       touchpointCard(chain, chain.link(tree.touchpoint), unowned),
       cardBoxes.get(tree.touchpoint)!,
       selected,
-      {},
     ),
     ...needs.map(({ link, assumed }) =>
       element(
         'g',
         { class: assumed ? 'assumed' : undefined },
-        drawCard(needCard(chain, link, stands, unowned), cardBoxes.get(link)!, { lit }, {}),
+        drawCard(needCard(chain, link, stands, unowned), cardBoxes.get(link)!, { lit }),
       ),
     ),
   ];
@@ -109,14 +108,13 @@ function needCard(
   chain: ServiceChain,
   link: string,
   stands: ReadonlyMap<string, Stand>,
-  unowned: ReadonlySet<string>,
+  unowned: Unowned,
 ): Card {
   const { service, provider } = chain.link(link);
-  const isUnowned = unowned.has(link);
   return {
     ...{ id: link, kind: 'touchpoint', row: stands.get(provider)!.row, label: service, opens: '' },
-    note: `${isUnowned ? 'no owner · ' : ''}${partyName(chain, provider)}`,
+    note: noteOn(link, unowned, partyName(chain, provider)),
     members: [link],
-    unowned: isUnowned ? 1 : 0,
+    unowned: unowned.has(link) ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@ import { upstreamOf } from '../../analyses/upstream.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { compareIds } from '../../model/ids.js';
 import { cellAt } from '../../tables/blocks.js';
-import { unownedIds } from '../blueprint/unowned-ids.js';
+import { unownedIn } from '../blueprint/unowned-in.js';
 
 /** A link that the touchpoint needs. */
 export interface Need {
@@ -31,7 +31,7 @@ export const MOST_NEEDS = 90;
 /** The links a touchpoint needs, the nearest first and single points before others. O(closure), and sorting. */
 export function needsOf(chain: ServiceChain, touchpoint: string): Needs {
   const columns = ['link', 'distance', 'providerCritical', 'assumed'];
-  const unowned = unownedIds(chain);
+  const unowned = unownedIn(chain);
   const all: Need[] = [];
   for (const batch of upstreamOf(chain, touchpoint).batches({ columns })) {
     const at = (column: string, i: number) => cellAt(batch.columns[column]!, i);

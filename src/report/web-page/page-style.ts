@@ -54,7 +54,7 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 .search .found { position: absolute; z-index: 5; top: 100%; left: 0; min-width: 20rem; max-width: 92vw; margin: 0.25rem 0 0; padding: 0.35rem; list-style: none; background: var(--page); border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 6px 24px #0003; }
 .search .found button { width: 100%; border: 0; text-align: start; }
 .map-and-details { display: grid; grid-template-columns: minmax(0, 1fr) 22rem; gap: 0.75rem; }
-.chain-map.live { width: 100%; height: min(74vh, 52rem); border: 1px solid var(--rule); border-radius: 10px; background: var(--page); touch-action: none; cursor: grab; }
+.chain-map.live { width: 100%; height: min(74vh, 52rem); border: 1px solid var(--rule); border-radius: 10px; background: var(--page); touch-action: pan-x pan-y; cursor: grab; }
 .chain-map.still { width: 100%; height: auto; }
 .chain-map.live .card { cursor: pointer; outline: none; }
 .chain-map.live .card:hover .face { stroke-width: 3; }
@@ -73,7 +73,8 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 .legend .unowned { color: var(--bad); }
 .sheet .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; }
 .sheet section { min-width: 0; }
-.scroll { overflow-x: auto; }
+.sheet .rows { border: 0; max-height: 30rem; }
+.sheet .rows td { white-space: normal; }
 .gaps { margin: 0.5rem 0; }
 .gaps dl { margin: 0; }
 .gaps dl > div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 0.5rem; font-size: 0.875rem; }
@@ -103,13 +104,17 @@ th button { border: 0; background: none; padding: 0; font-weight: 600; min-heigh
 @media print {
   :root { --page: #fff; --text: #000; --quiet: #444; --rule: #999; --panel: #f3f3f3; font-size: 10pt; }
   body { padding: 0; max-width: none; }
-  nav, .toolbar, .skip, button.look, .legend { display: none; }
+  nav, .toolbar, .skip, button.look, .legend, .unchosen { display: none; }
   .map-and-details { display: block; }
   .chain-map.live { height: 150mm; border: 0; }
   .details { border: 0; max-height: none; overflow: visible; }
-  .rows { max-height: none; overflow: visible; border: 0; }
-  .rows th { position: static; }
-  .rows td { white-space: normal; }
+  .rows, .sheet .rows { max-height: none; overflow: visible; border: 0; }
+  .rows th { position: static; white-space: normal; }
+  .rows td, .rows td.long { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
+  .rows table { font-size: 7.5pt; }
+  th, td { padding: 0.2rem 0.3rem; }
+  .sheet .parts { display: block; }
+  .away { color: inherit; background: none; border: 1px solid var(--quiet); }
   thead { display: table-header-group; }
   tr, .finding, figure { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
