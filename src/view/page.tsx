@@ -31,6 +31,17 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a, a.skip')
   });
 }
 
+// Paper cannot be opened: all findings are printed, and afterwards as they were.
+const actors = [...document.querySelectorAll<HTMLDetailsElement>('details.actor')];
+let opened: readonly HTMLDetailsElement[] = [];
+window.addEventListener('beforeprint', () => {
+  opened = actors.filter((actor) => !actor.open);
+  for (const actor of opened) actor.open = true;
+});
+window.addEventListener('afterprint', () => {
+  for (const actor of opened) actor.open = false;
+});
+
 for (const item of document.querySelectorAll<HTMLElement>('[data-look-at]')) {
   const button = document.createElement('button');
   button.type = 'button';

@@ -11,7 +11,7 @@ import { browserPath, type Opener, startBrowser } from './browser.js';
 
 const asOf = '2026-03-01T00:00:00Z';
 const hotel = parseChain(harbourHotel);
-const pageOf = (chain: ServiceChain) => toHtml(assess(chain, { asOf }), { asOf });
+const pageOf = (chain: ServiceChain) => toHtml(assess(chain, { asOf }));
 const example = (name: string) =>
   parseChainText(readFileSync(new URL(`../../examples/${name}/chain.yaml`, import.meta.url)));
 
@@ -133,13 +133,13 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
   });
 
   it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
+    ['light', 1280, 'incident-support'],
+    ['dark', 1280, 'city-hospital'],
+    ['light', 360, 'city-hospital'],
   ] as const)(
     'has nothing that axe finds wrong, %s and %d wide, and does not scroll sideways',
-    async (colorScheme, width) => {
-      const { page } = await opener.open(pageOf(example('incident-support')), {
+    async (colorScheme, width, name) => {
+      const { page } = await opener.open(pageOf(example(name)), {
         ...{ colorScheme, viewport: { width, height: 800 }, bypassCSP: true },
       });
       await page.addScriptTag({
@@ -185,12 +185,90 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
     expect(await page.locator('.what-if').count()).toBe(0);
   });
 
-  it('prints', async () => {
+  it('knows odd ids, keeps them in the address, and draws them', async () => {
+    const ids = ['__proto__', 'a"b', "it's", '\\', '😀 &=#+%'];
+    const parties = Object.fromEntries([
+      ...ids.map((id) => [id, { kind: 'team' }]),
+      ['g', { kind: 'customer' }],
+    ]);
+    const links = Object.fromEntries(
+      ids.map((id, i) => [`l${i}`, { provider: id, customer: 'g', service: `s${i}` }]),
+    );
+    const { page, complaints } = await opener.open(pageOf(parseChain({ parties, links })));
+    for (const id of ids) {
+      await page.getByRole('searchbox', { name: 'Find' }).fill(id);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.details h3').textContent()).toContain(id);
+      await page.reload();
+      expect(await page.locator('.details h3').textContent()).toContain(id);
+      expect(await page.locator('.card.selected').count()).toBe(1);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('says why nobody inside answers for a service', async () => {
+    const vacant = parseChain({
+      ...harbourHotel,
+      parties: {
+        ...harbourHotel.parties,
+        dutyManager: { ...harbourHotel.parties.dutyManager, headcount: 0 },
+      },
+    });
+    const { page } = await opener.open(pageOf(vacant), { fragment: '#at=L2' });
+    expect(await card(page, 'L2').textContent()).toContain('owner vacant');
+    expect(await page.locator('.details .alarm').first().textContent()).toBe(
+      'Nobody inside answers for it: owner vacant.',
+    );
+    expect(await page.locator('.sheet > p').textContent()).toContain('owner Duty manager owner vacant');
+  });
+
+  it('is moved and enlarged by two fingers, while one scrolls the page', async () => {
+    const { page } = await opener.open(pageOf(hotel), {
+      hasTouch: true,
+      viewport: { width: 400, height: 800 },
+    });
+    const scale = async () =>
+      Number(/scale\(([\d.]+)/.exec((await page.locator('svg.live > g').getAttribute('transform'))!)![1]);
+    const before = await scale();
+    await page.locator('svg.live').scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await page.locator('svg.live').boundingBox())!;
+    const touches = await page.context().newCDPSession(page);
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const fingers = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...offsets: readonly number[]) =>
+      touches.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: offsets.map((offset, id) => ({ x: middle.x + offset, y: middle.y, id })),
+      });
+    await fingers('touchStart', 0);
+    await fingers('touchMove', 60);
+    await fingers('touchEnd');
+    expect(await scale()).toBe(before);
+    await fingers('touchStart', -20);
+    await fingers('touchStart', -20, 20);
+    await fingers('touchMove', -60, 60);
+    await fingers('touchEnd');
+    expect(await scale()).toBeGreaterThan(before * 2);
+  });
+
+  it('prints, the whole map on one sheet', async () => {
     const { page } = await opener.open(pageOf(hotel));
+    await page.evaluate(
+      "addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('details.actor:not([open])').length })",
+    );
     const pdf = await page.pdf();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await page.evaluate('window.printed')).toBe(0);
+    expect(await page.locator('details.actor:not([open])').count()).toBeGreaterThan(0);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.toolbar:visible').count()).toBe(0);
+    const [sheet, map] = [
+      await page.locator('svg.live').boundingBox(),
+      await page.locator('svg.live > g').boundingBox(),
+    ];
+    expect(map!.x).toBeGreaterThanOrEqual(sheet!.x - 1);
+    expect(map!.y).toBeGreaterThanOrEqual(sheet!.y - 1);
+    expect(map!.x + map!.width).toBeLessThanOrEqual(sheet!.x + sheet!.width + 1);
+    expect(map!.y + map!.height).toBeLessThanOrEqual(sheet!.y + sheet!.height + 1);
   });
 });
 

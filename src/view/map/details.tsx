@@ -1,3 +1,4 @@
+import { nameOf } from '../names.js';
 import type { Store } from '../state.js';
 import { useStateOf } from '../use-state-of.js';
 import { LinkDetails } from './link-details.js';
@@ -11,7 +12,10 @@ export function Details({ store, ...looker }: Looker & { readonly store: Store }
   const isLink = chain.findLink(at) !== undefined;
   const isParty = chain.findParty(at) !== undefined;
   return (
-    <aside class="details" aria-label="What is chosen" aria-live="polite">
+    <aside class="details" aria-label="What is chosen">
+      <p class="unseen" role="status">
+        {isLink || isParty ? `chosen: ${nameOf(chain, at)}` : ''}
+      </p>
       {isLink && <LinkDetails id={at} {...looker} />}
       {isParty && <PartyDetails id={at} store={store} {...looker} />}
       {!isLink && !isParty && (

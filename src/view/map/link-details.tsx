@@ -1,4 +1,6 @@
+import type { UnownedReason } from '../../analyses/ownership.js';
 import { type UpstreamRow, upstreamOf } from '../../analyses/upstream.js';
+import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
 import { nameOf } from '../names.js';
 import { type Looker, Name, Names } from './name.js';
 
@@ -10,6 +12,8 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
   const { chain } = looker;
   const { service, provider, customer, owner } = chain.link(id);
   const rows = upstreamOf(chain, id).rows();
+  const unowned = unownedIn(chain);
+  const reason = unowned.get(id);
   const critical = rows.filter((row) => row.providerCritical && row.provider !== provider);
   return (
     <>
@@ -18,7 +22,9 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
       </h3>
       <p>
         <Name id={provider} {...looker} /> serves <Name id={customer} {...looker} />.{' '}
-        {owner === undefined && <strong class="alarm">Nobody answers for it.</strong>}
+        {reason !== undefined && (
+          <strong class="alarm">Nobody inside answers for it: {unownedInWords(reason)}.</strong>
+        )}
       </p>
       {owner !== undefined && <Names title="Owner" ids={[owner]} {...looker} />}
       <Names
@@ -29,7 +35,7 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
       <h4>{dependsOn(rows.length)}</h4>
       <ol class="upstream">
         {rows.slice(0, MOST).map((row) => (
-          <Upstream key={row.link} row={row} {...looker} />
+          <Upstream key={row.link} row={row} reason={unowned.get(row.link)} {...looker} />
         ))}
       </ol>
       {rows.length > MOST && <p>… and {rows.length - MOST} more, in the tables below.</p>}
@@ -42,8 +48,13 @@ function dependsOn(count: number): string {
   return `It depends on ${count === 1 ? '1 service' : `${count} services`}`;
 }
 
+interface UpstreamProps extends Looker {
+  readonly row: UpstreamRow;
+  readonly reason: UnownedReason | undefined;
+}
+
 /** A service it depends on, how far away, and by which way. */
-function Upstream({ row, chain }: Looker & { readonly row: UpstreamRow }) {
+function Upstream({ row, reason, chain }: UpstreamProps) {
   return (
     <li>
       <span class="away" title="links away">
@@ -55,7 +66,7 @@ function Upstream({ row, chain }: Looker & { readonly row: UpstreamRow }) {
           <small>
             from <bdi>{nameOf(chain, row.provider)}</bdi>
           </small>
-          {row.owner === null && <span class="tag alarm">no owner</span>}
+          {reason !== undefined && <span class="tag alarm">{unownedInWords(reason)}</span>}
           {row.providerCritical && <span class="tag">single point</span>}
         </summary>
         <p class="path">{row.witness.map((link) => nameOf(chain, link)).join(' ← ')}</p>

@@ -33,7 +33,7 @@ export function MapView({ chain, store }: MapProps) {
   const look = (id: string) => {
     store.change({ at: id });
     const box = blueprint.cardBoxes.get(blueprint.cardOf.get(id) ?? '');
-    if (box !== undefined) zooming.show(box);
+    if (box !== undefined) zooming.near(box);
   };
   return (
     <>

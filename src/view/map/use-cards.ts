@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, PlacedBlueprint } from '../../report/blueprint/blueprint.js';
-import { badgeOf } from '../../report/blueprint/draw-card.js';
+import type { AttributesOfCard } from '../../report/blueprint/draw-card.js';
 import type { Marks } from '../../report/blueprint/marks.js';
 import type { Element } from '../../report/picture/element.js';
 import type { Store } from '../state.js';
@@ -20,13 +20,7 @@ interface Answering {
 }
 
 /** What makes cards answer to mouse and keys: the whole map is one stop of the tab key, arrows go from card to card. */
-export function useCards({
-  blueprint,
-  marks,
-  store,
-  zooming,
-  scene,
-}: Answering): (card: Card) => Element['attributes'] {
+export function useCards({ blueprint, marks, store, zooming, scene }: Answering): AttributesOfCard {
   const [focused, setFocused] = useState('');
   const { cardBoxes } = blueprint;
   const stop = cardBoxes.has(focused) ? focused : (marks.selected ?? [...cardBoxes.keys()][0] ?? '');
@@ -52,22 +46,19 @@ export function useCards({
     else return;
     event.preventDefault();
   };
-  return (card) =>
+  return (card, seen) =>
     ({
       ...{ role: 'button', tabindex: card.id === stop ? 0 : -1, 'data-card': card.id },
       'aria-pressed': card.opens === '' ? String(marks.selected === card.id) : undefined,
-      'aria-label': labelOf(card, marks),
+      'aria-label': labelOf(card, seen, marks.lit?.get(card.id)?.distance),
       onClick: () => choose(card),
       onKeyDown: (event: KeyboardEvent) => press(event, card),
     }) as unknown as Element['attributes'];
 }
 
-/** What is read out holds what is seen, in its order. */
-function labelOf(card: Card, marks: Marks): string {
-  const told = badgeOf(card.id, marks)?.text;
-  const away = marks.lit?.get(card.id)?.distance ? 'links away' : undefined;
-  const opens = card.opens === '' ? undefined : 'opens';
-  return [card.label, card.note, told, away, opens]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
+/** What is read out begins with what is seen, in its order; behind it the whole name and note where they are cut, and what a click does. */
+function labelOf({ label, note, opens }: Card, seen: readonly string[], distance?: number | null): string {
+  const whole = seen.some((line) => line.endsWith('…')) ? [label, note] : [];
+  const away = distance ? [`${distance} links away`] : [];
+  return [seen.join(' '), ...whole, ...away, ...(opens === '' ? [] : ['opens'])].join(', ');
 }

@@ -1,5 +1,6 @@
 import { cutSets } from '../../analyses/cut-sets.js';
 import { upstreamOf } from '../../analyses/upstream.js';
+import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
 import type { AnyRow } from '../../tables/table.js';
 import { nameOf } from '../names.js';
 import type { PageChain } from '../page-chain.js';
@@ -87,7 +88,14 @@ function Sheet({ page, touchpoint }: TouchpointProps) {
         <Points page={page} touchpoint={touchpoint} />
         <GapBars rows={about('gaps', 'link')} />
         {PARTS.map(({ table, by, title, columns }) => (
-          <Rows key={table} page={page} title={title} rows={about(table, by)} columns={columns} />
+          <Rows
+            key={table}
+            page={page}
+            table={table}
+            title={title}
+            rows={about(table, by)}
+            columns={columns}
+          />
         ))}
       </div>
     </article>
@@ -97,6 +105,7 @@ function Sheet({ page, touchpoint }: TouchpointProps) {
 function Facts({ page, touchpoint, steps }: TouchpointProps & { readonly steps: readonly AnyRow[] }) {
   const { chain } = page;
   const { provider, customer, owner } = chain.link(touchpoint);
+  const reason = unownedIn(chain).get(touchpoint);
   const places = steps.map(({ position, stage }) =>
     [`step ${position} of the journey`, ...(stage === null ? [] : [String(stage).replace('-', ' ')])].join(
       ', ',
@@ -107,24 +116,25 @@ function Facts({ page, touchpoint, steps }: TouchpointProps & { readonly steps: 
       <bdi>{nameOf(chain, provider)}</bdi> serves <bdi>{nameOf(chain, customer)}</bdi>
       {places.map((place) => ` · ${place}`)}
       {' · '}
-      {owner === undefined ? (
-        <strong class="alarm">nobody answers for it</strong>
-      ) : (
+      {owner !== undefined && (
         <>
-          owner <bdi>{nameOf(chain, owner)}</bdi>
+          owner <bdi>{nameOf(chain, owner)}</bdi>{' '}
         </>
       )}
+      {reason !== undefined && <strong class="alarm">{unownedInWords(reason)}</strong>}
     </p>
   );
 }
 
 function Behind({ page, touchpoint }: TouchpointProps) {
   const rows = upstreamOf(page.chain, touchpoint).rows() as readonly AnyRow[];
-  const unowned = rows.filter(({ owner }) => owner === null).length;
-  const note = unowned === 0 ? '' : `${unowned} of ${rows.length} have no owner.`;
+  const without = unownedIn(page.chain);
+  const unowned = rows.filter(({ link }) => without.has(String(link))).length;
+  const note = unowned === 0 ? '' : `${unowned} of ${rows.length} have nobody inside who answers for them.`;
   return (
     <Rows
       page={page}
+      table="upstream"
       title="What it depends on"
       note={note}
       rows={rows}

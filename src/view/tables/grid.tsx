@@ -1,38 +1,43 @@
+import type { ServiceChain } from '../../chain/service-chain.js';
 import { cellText, standsRight } from '../../tables/cell-text.js';
-import type { AnyRow, Column, TableDeclaration } from '../../tables/table.js';
+import type { AnyRow, Column } from '../../tables/table.js';
+import { cellWords, headWords } from '../cell-words.js';
 
-interface GridProps {
-  readonly declaration: TableDeclaration;
-  readonly rows: readonly AnyRow[];
-  /** The column it is sorted by, with a minus in front for descending. */
+/** How rows are sorted, and what changes that. */
+interface Sorting {
+  /** The column, with a minus in front for descending; empty for the order of the table itself. */
   readonly sort: string;
   readonly onSort: (sort: string) => void;
-  /** How a cell reads. */
-  readonly textOf: (value: AnyRow[string], column: string) => string;
 }
 
-/** Rows under heads that sort. */
-export function Grid({ declaration, rows, sort, onSort, textOf }: GridProps) {
-  const columns = Object.entries(declaration.columns);
+interface GridProps {
+  readonly chain: ServiceChain;
+  readonly label: string;
+  readonly columns: ReadonlyArray<readonly [name: string, column: Column]>;
+  readonly rows: readonly AnyRow[];
+  /** Heads sort where this is given. */
+  readonly sorting?: Sorting;
+}
+
+/** Rows of a table, or some columns of them. */
+export function Grid({ chain, label, columns, rows, sorting }: GridProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="rows" aria-label={declaration.title} tabIndex={0}>
+    <section class="rows" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>
             {columns.map(([name, column]) => (
-              <Head key={name} name={name} column={column} sort={sort} onSort={onSort} />
+              <Head key={name} name={name} column={column} sorting={sorting} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, i) => (
             <tr key={i}>
-              {columns.map(([name, column]) => {
-                const value = row[name] ?? null;
-                const about = { value, column, text: textOf(value, name) };
-                return <Cell key={name} isSuppressed={row.suppressed === true} {...about} />;
-              })}
+              {columns.map(([name, column]) => (
+                <Cell key={name} chain={chain} row={row} name={name} column={column} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -44,52 +49,74 @@ export function Grid({ declaration, rows, sort, onSort, textOf }: GridProps) {
 interface HeadProps {
   readonly name: string;
   readonly column: Column;
-  readonly sort: string;
-  readonly onSort: (sort: string) => void;
+  readonly sorting: Sorting | undefined;
 }
 
-/** Sorts by the column, then the other way, then as the table does itself. */
-function Head({ name, column, sort, onSort }: HeadProps) {
-  const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';
-  const next = { none: name, ascending: `-${name}`, descending: '' }[direction];
+function Head({ name, column, sorting }: HeadProps) {
+  const direction = directionOf(name, sorting?.sort);
   return (
-    <th scope="col" class={standsRight(column) ? 'number' : undefined} aria-sort={direction}>
-      <button type="button" title={column.description} onClick={() => onSort(next)}>
-        {inWords(name)}{' '}
-        <span aria-hidden="true">{{ none: '', ascending: '▲', descending: '▼' }[direction]}</span>
-      </button>
+    <th
+      scope="col"
+      class={standsRight(column) ? 'number' : undefined}
+      aria-sort={sorting === undefined ? undefined : direction}
+    >
+      {sorting === undefined ? (
+        <span title={column.description}>{headWords(name)}</span>
+      ) : (
+        <button
+          type="button"
+          title={column.description}
+          onClick={() => sorting.onSort(NEXT[direction](name))}
+        >
+          {headWords(name)} <span aria-hidden="true">{ARROWS[direction]}</span>
+        </button>
+      )}
       {column.unit !== undefined && <small>{column.unit}</small>}
     </th>
   );
 }
 
-function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+type Direction = 'none' | 'ascending' | 'descending';
+
+function directionOf(name: string, sort: string | undefined): Direction {
+  if (sort === name) return 'ascending';
+  return sort === `-${name}` ? 'descending' : 'none';
 }
+
+/** A head sorts by its column, then the other way, then as the table does itself. */
+const NEXT: Readonly<Record<Direction, (name: string) => string>> = {
+  none: (name) => name,
+  ascending: (name) => `-${name}`,
+  descending: () => '',
+};
+
+const ARROWS: Readonly<Record<Direction, string>> = { none: '', ascending: '▲', descending: '▼' };
+
+/** A text of more characters breaks into lines. */
+const LONG = 28;
 
 interface CellProps {
-  readonly value: AnyRow[string];
+  readonly chain: ServiceChain;
+  readonly row: AnyRow;
+  readonly name: string;
   readonly column: Column;
-  readonly isSuppressed: boolean;
-  readonly text: string;
 }
 
-function Cell({ value, column, isSuppressed, text }: CellProps) {
-  if (value === null && isSuppressed)
+function Cell({ chain, row, name, column }: CellProps) {
+  const value = row[name] ?? null;
+  if (value === null && row.suppressed === true)
     return (
       <td class="none" title="Too few people to be shown">
         withheld
       </td>
     );
-  const kind = standsRight(column)
-    ? 'number'
-    : value === null
-      ? 'none'
-      : text.length > 28
-        ? 'long'
-        : undefined;
+  const text = cellWords(chain, value, column);
+  const look = value === null ? 'none' : text.length > LONG ? 'long' : undefined;
   return (
-    <td class={kind} title={column.type === 'id' && value !== null ? cellText(value) : undefined}>
+    <td
+      class={standsRight(column) ? 'number' : look}
+      title={column.type === 'id' && value !== null ? cellText(value) : undefined}
+    >
       <bdi>{text}</bdi>
     </td>
   );

@@ -8,16 +8,14 @@ export interface Showing {
   readonly sort: string;
 }
 
-/** The rows that are shown. `textOf` says how a cell reads. Of equal cells the table's order decides; unknown comes last either way. */
+/** The rows that are shown. `textOf` gives all a row says, in small letters. Of equal cells the table's order decides; unknown comes last either way. */
 export function rowsShown(
   rows: readonly AnyRow[],
   { filter, sort }: Showing,
-  textOf: (value: AnyRow[string], column: string) => string,
+  textOf: (row: AnyRow) => string,
 ): readonly AnyRow[] {
   const wanted = filter.trim().toLowerCase();
-  const isWanted = (row: AnyRow) =>
-    Object.entries(row).some(([column, value]) => textOf(value, column).toLowerCase().includes(wanted));
-  const kept = wanted === '' ? rows : rows.filter(isWanted);
+  const kept = wanted === '' ? rows : rows.filter((row) => textOf(row).includes(wanted));
   if (sort === '') return kept;
   const isDescending = sort.startsWith('-');
   const column = isDescending ? sort.slice(1) : sort;

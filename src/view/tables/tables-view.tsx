@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { cellText } from '../../tables/cell-text.js';
+import type { ServiceChain } from '../../chain/service-chain.js';
 import { defineTable } from '../../tables/define-table.js';
-import type { AnyRow, Column } from '../../tables/table.js';
+import type { AnyRow, TableDeclaration } from '../../tables/table.js';
 import { toCsv } from '../../tables/to-csv.js';
-import { nameOf } from '../names.js';
+import { cellWords } from '../cell-words.js';
 import type { PageChain } from '../page-chain.js';
 import type { Store } from '../state.js';
 import { useStateOf } from '../use-state-of.js';
@@ -23,7 +23,8 @@ export function TablesView({ page, store }: TablesProps) {
   const { table } = useStateOf(store);
   const declaration = page.declarations.find(({ name }) => name === table) ?? page.declarations[0]!;
   return (
-    <>
+    // Nobody needs a table on paper that nobody chose.
+    <div class={table === '' ? 'unchosen' : undefined}>
       <h2>Tables</h2>
       <div class="toolbar">
         <label>
@@ -44,21 +45,20 @@ export function TablesView({ page, store }: TablesProps) {
       </div>
       <p>{declaration.description}</p>
       <OneTable key={declaration.name} page={page} store={store} declaration={declaration} />
-    </>
+    </div>
   );
 }
 
 interface OneTableProps extends TablesProps {
-  readonly declaration: PageChain['declarations'][number];
+  readonly declaration: TableDeclaration;
 }
 
 /** The rows of a table that are wanted, some at a time. */
 function OneTable({ page, store, declaration }: OneTableProps) {
   const { sort, filter } = useStateOf(store);
   const { rows, count } = page.rowsOf(declaration.name);
-  const textOf = (value: AnyRow[string], column: string) =>
-    shownText(page, value, declaration.columns[column]!);
-  const shown = useMemo(() => rowsShown(rows, { sort, filter }, textOf), [rows, sort, filter]);
+  const textOf = useMemo(() => createTextOf(page.chain, declaration), [page, declaration]);
+  const shown = useMemo(() => rowsShown(rows, { sort, filter }, textOf), [rows, sort, filter, textOf]);
   const [most, setMost] = useState(STEP);
   const held =
     shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`;
@@ -71,11 +71,11 @@ function OneTable({ page, store, declaration }: OneTableProps) {
         {sort === '' ? `, by ${declaration.order}` : ''}
       </p>
       <Grid
-        declaration={declaration}
+        chain={page.chain}
+        label={declaration.title}
+        columns={Object.entries(declaration.columns)}
         rows={shown.slice(0, most)}
-        sort={sort}
-        onSort={(by) => store.change({ sort: by })}
-        textOf={textOf}
+        sorting={{ sort, onSort: (by) => store.change({ sort: by }) }}
       />
       {shown.length > most && (
         <button type="button" onClick={() => setMost(most + 5 * STEP)}>
@@ -111,15 +111,19 @@ function Filter({ store, onDownload }: { readonly store: Store; readonly onDownl
   );
 }
 
-/** Ids read as names; the id is told where one points at it, and stands in the file that is taken along. */
-function shownText({ chain }: PageChain, value: AnyRow[string], { refers }: Column): string {
-  if (value === null || refers === undefined || refers === 'measure' || refers === 'goal')
-    return cellText(value);
-  const ids = Array.isArray(value) ? value : [value];
-  return cellText(ids.map((id) => nameOf(chain, String(id))));
+/** What a row says in all its cells, in small letters; worked out once, as somebody types letter by letter. */
+function createTextOf(chain: ServiceChain, { columns }: TableDeclaration): (row: AnyRow) => string {
+  const known = new WeakMap<AnyRow, string>();
+  return (row) => {
+    const cells = () =>
+      Object.entries(columns).map(([name, column]) => cellWords(chain, row[name] ?? null, column));
+    const text = known.get(row) ?? cells().join('\n').toLowerCase();
+    known.set(row, text);
+    return text;
+  };
 }
 
-function download(declaration: PageChain['declarations'][number], rows: readonly AnyRow[]): void {
+function download(declaration: TableDeclaration, rows: readonly AnyRow[]): void {
   const csv = toCsv(defineTable(declaration).of(() => rows as never));
   const url = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv' }));
   const link = document.createElement('a');
