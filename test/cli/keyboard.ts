@@ -8,6 +8,8 @@ export interface Keyboard {
   waitFor(text: string): Promise<void>;
   /** Presses keys. */
   press(keys: string): void;
+  /** Presses keys, and again every two seconds, until the screen shows a text: a shell that is just drawing may lose an interrupt. */
+  pressUntil(keys: string, text: string): Promise<void>;
   /** Waits for the end; all the screen showed, and the exit code. */
   readonly ended: Promise<{ readonly code: number | null; readonly screen: string }>;
 }
@@ -17,6 +19,10 @@ export const KEYS = { enter: '\r', down: '\u001b[B', cancel: '\u0003', end: '\u0
 
 /** Half a minute. */
 const MOST_WAITS = 1500;
+
+/** Two seconds, and how often. */
+const WAITS_BEFORE_AGAIN = 100;
+const MOST_TRIES = 5;
 
 /** Starts a line in a pseudo-terminal. Where nothing comes of waiting, what the screen showed is thrown. */
 export function atKeyboard(line: string, folder: string, columns = 80): Keyboard {
@@ -28,6 +34,13 @@ export function atKeyboard(line: string, folder: string, columns = 80): Keyboard
   return {
     waitFor: (text) => screen.waitFor(text),
     press: (keys) => void child.stdin.write(keys),
+    async pressUntil(keys, text) {
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        child.stdin.write(keys);
+        if (await screen.shows(text, WAITS_BEFORE_AGAIN)) return;
+      }
+      await screen.waitFor(text);
+    },
     ended: new Promise((resolve) => {
       child.on('close', (code) => resolve({ code, screen: screen.shown() }));
     }),
@@ -40,15 +53,20 @@ function screenOf({ stdout }: ChildProcess) {
   stdout?.setEncoding('utf8').on('data', (piece: string) => {
     text += piece;
   });
+  const shows = async (wanted: string, most: number): Promise<boolean> => {
+    for (let waits = 0; waits < most; waits++) {
+      const at = plain(text).indexOf(wanted, seen);
+      seen = at === -1 ? seen : at + wanted.length;
+      if (at !== -1) return true;
+      await sleep(20);
+    }
+    return false;
+  };
   return {
     shown: () => text,
+    shows,
     async waitFor(wanted: string): Promise<void> {
-      for (let waits = 0; waits < MOST_WAITS; waits++) {
-        const at = plain(text).indexOf(wanted, seen);
-        seen = at === -1 ? seen : at + wanted.length;
-        if (at !== -1) return;
-        await sleep(20);
-      }
+      if (await shows(wanted, MOST_WAITS)) return;
       throw new Error(`the screen never showed "${wanted}":\n${plain(text).slice(seen)}`);
     },
   };

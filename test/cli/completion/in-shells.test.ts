@@ -32,9 +32,8 @@ async function typed(shell: 'bash' | 'zsh', keys: string, ...wanted: readonly st
   await keyboard.waitFor('ready> ');
   keyboard.press(keys);
   for (const text of wanted) await keyboard.waitFor(text);
-  keyboard.press(KEYS.cancel);
   // A terminal forgets what was typed before ctrl-c has come through.
-  await keyboard.waitFor('ready> ');
+  await keyboard.pressUntil(KEYS.cancel, 'ready> ');
   keyboard.press(`exit${KEYS.enter}`);
   return (await keyboard.ended).screen;
 }
