@@ -25,7 +25,7 @@ export const pageScript: Generated = {
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../src/view/page.tsx', import.meta.url))],
-    tsconfig: fileURLToPath(new URL('../../src/view/tsconfig.json', import.meta.url)),
+    tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)),
     ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', charset: 'utf8' },
     ...{ legalComments: 'none', logLevel: 'error' },
     // The policy of the page forbids to make code out of text; zod is told not to try.

@@ -8,6 +8,7 @@ const TITLES = {
   rules: 'Judgement',
   report: 'Reports',
   formats: 'Formats',
+  view: 'Views',
   model: 'The model',
   text: 'Text',
 };

@@ -55,10 +55,15 @@ function shownRows(chain: ServiceChain, { declaration, rows, count }: PageTable)
       Object.fromEntries(names.map((name, i) => [name, cells[i]!]));
     return { rows: rows.map(rowOf), count };
   }
-  const shown: AnyRow[] = [];
-  for (const row of LIVE[declaration.name as keyof typeof LIVE](chain) as Table) {
-    if (shown.length === MOST_ROWS) return { rows: shown, count: null };
-    shown.push(row);
+  return firstRows(LIVE[declaration.name as keyof typeof LIVE](chain) as Table);
+}
+
+/** The rows of a table, as far as anybody reads them. */
+export function firstRows(table: Table): ShownRows {
+  const rows: AnyRow[] = [];
+  for (const row of table) {
+    if (rows.length === MOST_ROWS) return { rows, count: null };
+    rows.push(row);
   }
-  return { rows: shown, count: shown.length };
+  return { rows, count: rows.length };
 }

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import type { PageData } from '../report/web-page/page-data.js';
+import { addressStore } from './address-store.js';
 import { MapView } from './map/map-view.js';
 import { pageChainOf } from './page-chain.js';
 import { SheetView } from './sheet/sheet-view.js';
-import { createStore } from './state.js';
 import { TablesView } from './tables/tables-view.js';
 
 const page = pageChainOf(JSON.parse(document.getElementById('chain-data')!.textContent!) as PageData);
-const store = createStore();
+const store = addressStore();
 
 /** What was there for those without scripts makes room. */
 function mount(id: string, view: preact.VNode): void {

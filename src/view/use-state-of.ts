@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { State } from './fragment.js';
-import type { Store } from './state.js';
+import type { Store } from './store.js';
+import type { ViewState } from './view-state.js';
 
 /** The state of a store, anew whenever it changes. */
-export function useStateOf(store: Store): State {
+export function useStateOf(store: Store): ViewState {
   const [state, setState] = useState(store.state());
-  useEffect(() => store.watch(() => setState(store.state())), [store]);
+  useEffect(() => {
+    // What changed between drawing and watching is not missed.
+    setState(store.state());
+    return store.watch(() => setState(store.state()));
+  }, [store]);
   return state;
 }

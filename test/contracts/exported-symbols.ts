@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
-const ROOMS = ['', 'text/', 'rules/', 'report/', 'formats/'];
+const ROOMS = ['', 'text/', 'rules/', 'report/', 'formats/', 'view/'];
 const ENTRIES = ROOMS.map((room) => new URL(`src/${room}index.ts`, ROOT).pathname);
 
 /** What the package exports, types included, and the compiler to ask about it. */
@@ -10,7 +10,12 @@ export function exportedSymbols(): {
   readonly symbols: readonly ts.Symbol[];
 } {
   const program = ts.createProgram(ENTRIES, {
-    ...{ target: ts.ScriptTarget.ES2023, lib: ['lib.es2023.d.ts'], strict: true, skipLibCheck: true },
+    ...{
+      target: ts.ScriptTarget.ES2023,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+      strict: true,
+      skipLibCheck: true,
+    },
     ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] },
   });
   const checker = program.getTypeChecker();

@@ -4,6 +4,7 @@ import * as main from '../../src/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
+import { mountChain } from '../../src/view/index.js';
 import { functionsWithOptions } from './functions-with-options.js';
 
 const chain = main.defineChain({
@@ -53,6 +54,8 @@ const CALLS: Readonly<Record<string, Call>> = {
   toFindingsMarkdown: (options) => report.toFindingsMarkdown(assessment, options),
   toHtml: (options) => report.toHtml(assessment, options),
   toHtmlPage: (options) => report.toHtmlPage(options),
+  // Options are looked at before the element is.
+  mountChain: (options) => mountChain(undefined as never, assessment, options),
   htmlLines: (options) => report.htmlLines(options),
   parseChainText: (options) => text.parseChainText('{ "parties": {}, "links": {} }', options),
   safeParseChainText: (options) => text.safeParseChainText('{ "parties": {}, "links": {} }', options),

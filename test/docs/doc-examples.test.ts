@@ -4,6 +4,7 @@ import * as main from '../../src/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
+import * as view from '../../src/view/index.js';
 import { docExamples, pageExamples, typeProblems } from './examples.js';
 import { type Outcome, runExample, type Surroundings } from './run-example.js';
 
@@ -21,6 +22,7 @@ const modules = {
   'service-chain/report': report,
   'service-chain/rules': rules,
   'service-chain/text': text,
+  'service-chain/view': view,
   'node:fs/promises': { readFile: async () => new TextEncoder().encode(FILE) },
 };
 
@@ -45,7 +47,10 @@ describe('the examples in doc comments', () => {
     expect(typeProblems(pageExamples)).toEqual([]);
   }, 120_000);
 
-  it.each(docExamples.map((example) => [example.place, example] as const))(
+  /** Those of browsers are run in one, by the tests of the view. */
+  const runHere = docExamples.filter(({ code }) => !code.includes('document.'));
+
+  it.each(runHere.map((example) => [example.place, example] as const))(
     '%s runs, and comes to what it says',
     async (_, example) => {
       expectAsSaid(await runExample(example, surroundings));

@@ -21,6 +21,8 @@ export interface OpenPage {
 /** A browser that opens pages from files, with the network off. */
 export interface Opener {
   open(html: string, options?: BrowserContextOptions & { readonly fragment?: string }): Promise<OpenPage>;
+  /** Opens a page that is there already. */
+  visit(url: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -29,21 +31,25 @@ export async function startBrowser(): Promise<Opener> {
   const browser: Browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox'] });
   const folder = await mkdtemp(join(tmpdir(), 'page-'));
   let count = 0;
+  const visit: Opener['visit'] = async (url, options = {}) => {
+    const context = await browser.newContext({ offline: true, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(url);
+    await page.locator('svg.live .card').first().waitFor({ state: 'attached' });
+    return { page, complaints, requests };
+  };
   return {
+    visit,
     async open(html, { fragment = '', ...options } = {}) {
       count += 1;
       const file = join(folder, `page-${count}.html`);
       await writeFile(file, html);
-      const context = await browser.newContext({ offline: true, ...options });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      const requests: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => requests.push(request.url()));
-      await page.goto(pathToFileURL(file).href + fragment);
-      await page.locator('svg.live .card').first().waitFor({ state: 'attached' });
-      return { page, complaints, requests };
+      return visit(pathToFileURL(file).href + fragment, options);
     },
     async close() {
       await browser.close();

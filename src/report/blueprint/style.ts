@@ -1,18 +1,35 @@
-/** How a drawn chain looks, by day and by night. Nothing in it reaches outside of what carries the class `chain-map`. */
-export const MAP_STYLE = `
-.chain-map {
-  --ink: #1d2126; --faint: #55606b; --paper: #fdfdfc; --edge: #71808f; --frame: #c9d1d8;
-  --customer: #ffe3ae; --customer-edge: #b07d1a; --touch: #c8ebe4; --touch-edge: #18776a; --front: #cfe4fa; --front-edge: #2f6fad;
-  --inside: #e6eaee; --inside-edge: #6b7a88; --partner: #e8dcf6; --partner-edge: #7b55a8; --row: #f4f6f7;
-  --alarm: #b3261e; --alarm-paper: #fde8e6; --cycle: #7a3fb0; --lit: #0b5cad; --lit-paper: #ffffff; --warn: #8a5200; --warn-paper: #ffefd2;
-  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
-}
-@media (prefers-color-scheme: dark) { .chain-map {
-  --ink: #e9ecef; --faint: #a8b3bd; --paper: #15181c; --edge: #8594a2; --frame: #414b55;
-  --customer: #4d3a10; --customer-edge: #d9a743; --touch: #0f423b; --touch-edge: #4cb8a7; --front: #173a5c; --front-edge: #6aaee8;
-  --inside: #2c343c; --inside-edge: #8796a4; --partner: #3a2a52; --partner-edge: #b690e0; --row: #1b2025;
-  --alarm: #ff8a80; --alarm-paper: #4a1613; --cycle: #c59bee; --lit: #7db7f0; --lit-paper: #10151a; --warn: #f0b357; --warn-paper: #452f08;
-} }
+import { type Colours, coloursByScreen } from '../picture/colours.js';
+
+/** The colours of a drawn chain. */
+export const MAP_COLOURS: Colours = {
+  ink: ['#1d2126', '#e9ecef'],
+  faint: ['#55606b', '#a8b3bd'],
+  paper: ['#fdfdfc', '#15181c'],
+  edge: ['#71808f', '#8594a2'],
+  frame: ['#c9d1d8', '#414b55'],
+  customer: ['#ffe3ae', '#4d3a10'],
+  'customer-edge': ['#b07d1a', '#d9a743'],
+  touch: ['#c8ebe4', '#0f423b'],
+  'touch-edge': ['#18776a', '#4cb8a7'],
+  front: ['#cfe4fa', '#173a5c'],
+  'front-edge': ['#2f6fad', '#6aaee8'],
+  inside: ['#e6eaee', '#2c343c'],
+  'inside-edge': ['#6b7a88', '#8796a4'],
+  partner: ['#e8dcf6', '#3a2a52'],
+  'partner-edge': ['#7b55a8', '#b690e0'],
+  row: ['#f4f6f7', '#1b2025'],
+  alarm: ['#b3261e', '#ff8a80'],
+  'alarm-paper': ['#fde8e6', '#4a1613'],
+  cycle: ['#7a3fb0', '#c59bee'],
+  lit: ['#0b5cad', '#7db7f0'],
+  'lit-paper': ['#ffffff', '#10151a'],
+  warn: ['#8a5200', '#f0b357'],
+  'warn-paper': ['#ffefd2', '#452f08'],
+};
+
+/** How a drawn chain looks but for its colours. Nothing in it reaches outside of what carries the class `chain-map`. */
+export const MAP_RULES = `
+.chain-map { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
 .chain-map .paper { fill: var(--paper); }
 .chain-map text { fill: var(--ink); font-size: 13px; }
 .chain-map .row { fill: var(--row); }
@@ -56,3 +73,7 @@ export const MAP_STYLE = `
 .chain-map .head.in-cycle path { fill: var(--cycle); }
 .chain-map .head.lit path { fill: var(--lit); }
 `;
+
+/** How a drawn chain looks, by day and by night. */
+export const MAP_STYLE = `
+${coloursByScreen('.chain-map', MAP_COLOURS)}${MAP_RULES}`;

@@ -1,5 +1,5 @@
 import { nameOf } from '../names.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import { LinkDetails } from './link-details.js';
 import type { Looker } from './name.js';

@@ -10,7 +10,7 @@ const MOST = 200;
 /** A service: between whom, who answers for it, what stops it, and what it depends on. */
 export function LinkDetails({ id, ...looker }: Looker & { readonly id: string }) {
   const { chain } = looker;
-  const { service, provider, customer, owner } = chain.link(id);
+  const { provider, customer, owner } = chain.link(id);
   const rows = upstreamOf(chain, id).rows();
   const unowned = unownedIn(chain);
   const reason = unowned.get(id);
@@ -18,7 +18,7 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
   return (
     <>
       <h3>
-        <bdi>{service}</bdi>
+        <bdi>{nameOf(chain, id)}</bdi>
       </h3>
       <p>
         <Name id={provider} {...looker} /> serves <Name id={customer} {...looker} />.{' '}
@@ -62,7 +62,7 @@ function Upstream({ row, reason, chain }: UpstreamProps) {
       </span>
       <details>
         <summary>
-          <bdi>{row.service}</bdi>{' '}
+          <bdi>{nameOf(chain, row.link)}</bdi>{' '}
           <small>
             from <bdi>{nameOf(chain, row.provider)}</bdi>
           </small>

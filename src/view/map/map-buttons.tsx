@@ -1,4 +1,4 @@
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import type { Zooming } from './use-zoom.js';
 

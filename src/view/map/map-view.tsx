@@ -6,7 +6,7 @@ import { arrowHeads, MOST_LINES_AT_REST } from '../../report/blueprint/draw-line
 import { marksOf } from '../../report/blueprint/marks-of.js';
 import { placed } from '../../report/blueprint/place.js';
 import { drawn } from '../drawn.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import { Details } from './details.js';
 import { Legend } from './legend.js';

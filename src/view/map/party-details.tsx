@@ -1,6 +1,6 @@
 import { downstreamOf } from '../../analyses/downstream-of.js';
 import { nameOf } from '../names.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import { type Looker, Name, Names } from './name.js';
 

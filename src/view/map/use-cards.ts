@@ -4,7 +4,8 @@ import type { Card, PlacedBlueprint } from '../../report/blueprint/blueprint.js'
 import type { AttributesOfCard } from '../../report/blueprint/draw-card.js';
 import type { Marks } from '../../report/blueprint/marks.js';
 import type { Element } from '../../report/picture/element.js';
-import type { Store } from '../state.js';
+import { withoutControls } from '../../tables/cell-text.js';
+import type { Store } from '../store.js';
 import { nearestCard, type Step } from './nearest-card.js';
 import type { Zooming } from './use-zoom.js';
 
@@ -60,5 +61,5 @@ export function useCards({ blueprint, marks, store, zooming, scene }: Answering)
 function labelOf({ label, note, opens }: Card, seen: readonly string[], distance?: number | null): string {
   const whole = seen.some((line) => line.endsWith('…')) ? [label, note] : [];
   const away = distance ? [`${distance} links away`] : [];
-  return [seen.join(' '), ...whole, ...away, ...(opens === '' ? [] : ['opens'])].join(', ');
+  return withoutControls([seen.join(' '), ...whole, ...away, ...(opens === '' ? [] : ['opens'])].join(', '));
 }

@@ -29,14 +29,16 @@ export function useZoom(
   const zooming = useRef<Zooming>({ by() {}, fit() {}, show() {}, near() {} });
   useEffect(() => {
     const area = svg.current!;
-    // What is seen keeps its proportions when the place gets another size, as on paper.
-    area.setAttribute('viewBox', `0 0 ${area.clientWidth} ${area.clientHeight}`);
     const behaviour = zoom<SVGSVGElement, unknown>()
       .scaleExtent([0.02, 4])
       .filter(isMoving)
       .on('zoom', ({ transform }) => scene.current?.setAttribute('transform', String(transform)));
-    zooming.current = zoomingOf(area, behaviour, { width, height });
-    zooming.current.fit();
+    return whenSized(area, () => {
+      // What is seen keeps its proportions when the place gets another size, as on paper.
+      area.setAttribute('viewBox', `0 0 ${area.clientWidth} ${area.clientHeight}`);
+      zooming.current = zoomingOf(area, behaviour, { width, height });
+      zooming.current.fit();
+    });
   }, [width, height, svg, scene]);
   return {
     by: (factor) => zooming.current.by(factor),
@@ -44,6 +46,21 @@ export function useZoom(
     show: (box) => zooming.current.show(box),
     near: (box) => zooming.current.near(box),
   };
+}
+
+/** At once, or, where a place is hidden as yet, when it first has a size. */
+function whenSized(area: SVGSVGElement, start: () => void): (() => void) | undefined {
+  if (area.clientWidth > 0) {
+    start();
+    return undefined;
+  }
+  const observer = new ResizeObserver(() => {
+    if (area.clientWidth === 0) return;
+    observer.disconnect();
+    start();
+  });
+  observer.observe(area);
+  return () => observer.disconnect();
 }
 
 function isMoving(event: MouseEvent | WheelEvent | TouchEvent): boolean {

@@ -2,7 +2,7 @@ import { whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { canFail } from '../../report/blueprint/marks-of.js';
 import { nameOf } from '../names.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 
 /** What stops when those who are out of action fail together. */
@@ -35,7 +35,7 @@ export function WhatIf({ chain, store }: { readonly chain: ServiceChain; readonl
         touchpoints stop
         {stopped.length > 0 && (
           <>
-            : <bdi>{listed(stopped.map(({ service }) => service))}</bdi>
+            : <bdi>{listed(stopped.map(({ touchpoint }) => nameOf(chain, touchpoint)))}</bdi>
           </>
         )}
         .
@@ -43,7 +43,7 @@ export function WhatIf({ chain, store }: { readonly chain: ServiceChain; readonl
           <>
             {' '}
             {exposed.length === 1 ? '1 goes on, but has' : `${exposed.length} go on, but have`} lost an
-            alternative: <bdi>{listed(exposed.map(({ service }) => service))}</bdi>.
+            alternative: <bdi>{listed(exposed.map(({ touchpoint }) => nameOf(chain, touchpoint)))}</bdi>.
           </>
         )}
       </p>

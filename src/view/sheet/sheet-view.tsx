@@ -4,7 +4,7 @@ import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js'
 import type { AnyRow } from '../../tables/table.js';
 import { nameOf } from '../names.js';
 import type { PageChain } from '../page-chain.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import { GapBars } from './gap-bars.js';
 import { Rows } from './rows.js';
@@ -37,8 +37,8 @@ export function SheetView({ page, store }: SheetProps) {
             value={shown.id}
             onChange={({ currentTarget }) => store.change({ at: currentTarget.value })}
           >
-            {touchpoints.map(({ id, service, customer }) => (
-              <option key={id} value={id}>{`${service} → ${nameOf(chain, customer)}`}</option>
+            {touchpoints.map(({ id, customer }) => (
+              <option key={id} value={id}>{`${nameOf(chain, id)} → ${nameOf(chain, customer)}`}</option>
             ))}
           </select>
         </label>
@@ -76,7 +76,7 @@ interface TouchpointProps {
 function Sheet({ page, touchpoint }: TouchpointProps) {
   const about = (table: string, column: string) =>
     page.rowsOf(table).rows.filter((row) => row[column] === touchpoint);
-  const { service } = page.chain.link(touchpoint);
+  const service = nameOf(page.chain, touchpoint);
   return (
     <article class="sheet" aria-label={service}>
       <h3>

@@ -5,7 +5,7 @@ import type { AnyRow, TableDeclaration } from '../../tables/table.js';
 import { toCsv } from '../../tables/to-csv.js';
 import { cellWords } from '../cell-words.js';
 import type { PageChain } from '../page-chain.js';
-import type { Store } from '../state.js';
+import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 import { Grid } from './grid.js';
 import { rowsShown } from './rows-shown.js';
