@@ -43,6 +43,7 @@ export async function startBrowser(): Promise<Opener> {
       page.on('request', (request) => requests.push(request.url()));
       await page.goto(pathToFileURL(file).href + fragment);
       await page.locator('svg.live .card').first().waitFor({ state: 'attached' });
+      await page.locator('#tables tbody').waitFor({ state: 'attached' });
       return { page, complaints, requests };
     },
     async close() {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { cutSets } from '../../analyses/cut-sets.js';
 import { upstreamOf } from '../../analyses/upstream.js';
 import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
@@ -5,7 +6,7 @@ import type { AnyRow } from '../../tables/table.js';
 import { nameOf } from '../names.js';
 import type { PageChain } from '../page-chain.js';
 import type { Store } from '../state.js';
-import { useStateOf } from '../use-state-of.js';
+import { useLaterStateOf } from '../use-state-of.js';
 import { GapBars } from './gap-bars.js';
 import { Rows } from './rows.js';
 
@@ -16,17 +17,19 @@ interface SheetProps {
 
 /** Everything about one touchpoint on a sheet: the one that is looked at, else the first. */
 export function SheetView({ page, store }: SheetProps) {
-  const { at } = useStateOf(store);
+  const { at } = useLaterStateOf(store);
   const { chain } = page;
   const touchpoints = chain.touchpoints();
-  if (touchpoints.length === 0)
+  const shown = touchpoints.find(({ id }) => id === at) ?? touchpoints[0];
+  // What is looked at changes more often than the touchpoint does.
+  const sheet = useMemo(() => shown && <Sheet page={page} touchpoint={shown.id} />, [page, shown?.id]);
+  if (shown === undefined)
     return (
       <>
         <h2>Touchpoint</h2>
         <p>There is no touchpoint: no link serves an external customer.</p>
       </>
     );
-  const shown = touchpoints.find(({ id }) => id === at) ?? touchpoints[0]!;
   return (
     <>
       <h2>Touchpoint</h2>
@@ -43,7 +46,7 @@ export function SheetView({ page, store }: SheetProps) {
           </select>
         </label>
       </div>
-      <Sheet page={page} touchpoint={shown.id} />
+      {sheet}
     </>
   );
 }
@@ -74,8 +77,7 @@ interface TouchpointProps {
 }
 
 function Sheet({ page, touchpoint }: TouchpointProps) {
-  const about = (table: string, column: string) =>
-    page.rowsOf(table).rows.filter((row) => row[column] === touchpoint);
+  const about = (table: string, column: string) => page.rowsAbout(table, column, touchpoint);
   const { service } = page.chain.link(touchpoint);
   return (
     <article class="sheet" aria-label={service}>
