@@ -127,11 +127,13 @@ export function leadTimes(
   return leadTimesTable.of(function* () {
     const times = timesOf(topology);
     const deciding = createDeciding(times);
+    const cycleOf = createCycleLists(topology, times);
     const promised = promises(topology, measure);
     const measured = medians(topology, measure);
     for (const [place, touchpoint] of topology.touchpoints.entries()) {
       yield {
         ...ownTimes(topology, times, touchpoint, deciding(touchpoint)),
+        cycle: times.blockedBy[touchpoint] === -1 ? null : cycleOf(times.blockedBy[touchpoint]!),
         promised: promised(touchpoint),
         ...measured(place),
       };
@@ -151,11 +153,10 @@ function checkedMeasure({ columns }: Topology, { measure }: LeadTimesOptions): n
 
 function ownTimes(
   { columns }: Topology,
-  { done, next, blockedBy, circle, steps }: EarliestTimes,
+  { done, next, blockedBy, steps }: EarliestTimes,
   touchpoint: number,
   deciding: Int32Array,
 ) {
-  const ids = (links: Iterable<number>) => Array.from(links, (link) => columns.linkId(link));
   const isKnown = blockedBy[touchpoint] === -1;
   const isMissing = (node: number) => node < steps && columns.links.field(node, 'ownTime') === undefined;
   const missing = deciding.reduce((count, node) => count + (isMissing(node) ? 1 : 0), 0);
@@ -165,8 +166,17 @@ function ownTimes(
     leadTime: isKnown ? done[touchpoint]! : null,
     isLowerBound: isKnown ? missing > 0 : null,
     missing,
-    path: isKnown ? ids(pathFrom(touchpoint, next)) : null,
-    cycle: isKnown ? null : ids(circle(blockedBy[touchpoint]!)),
+    path: isKnown ? pathFrom(touchpoint, next).map((link) => columns.linkId(link)) : null,
+  };
+}
+
+/** The links of the cycle that a link is in; one list for all that ask for the same, as it can be long. */
+function createCycleLists({ columns }: Topology, { circle }: EarliestTimes): (link: number) => string[] {
+  const known = new Map<number, string[]>();
+  return (link) => {
+    const list = known.get(link) ?? Array.from(circle(link), (one) => columns.linkId(one));
+    known.set(link, list);
+    return list;
   };
 }
 

@@ -94,42 +94,82 @@ export function rootCauses(
   chain: ServiceChain,
   options: RootCauseOptions = {},
 ): Table<RootCausesRow, 'touchpoint' | 'link'> {
-  const gapOf = gapReader(chain, options);
-  return rootCausesTable.ofBlocks(() => causeBlocks(compiledOf(chain), gapOf()));
+  const gaps = linkGaps(chain, options);
+  return rootCausesTable.ofBlocks(() => causeBlocks(compiledOf(chain), gaps()));
 }
 
-/** The gaps of links, by number: NaN where none is known, and whether one is suppressed. */
-interface LinkGaps {
-  readonly gaps: Float64Array;
-  readonly isSuppressed: Uint8Array;
+/** The rows of {@link rootCauses} out of gaps that are known, of all touchpoints or of those in scope. */
+export function rootCausesBy(
+  chain: ServiceChain,
+  gaps: readonly LinkGap[],
+  { touchpoints, isRatedOnly = false }: CauseScope = {},
+): Table<RootCausesRow, 'touchpoint' | 'link'> {
+  return rootCausesTable.ofBlocks(() => {
+    const compiled = compiledOf(chain);
+    const some = touchpoints?.map((id) => compiled.columns.linkNumber(id));
+    return causeBlocks(compiled, gaps, some ?? compiled.touchpoints, isRatedOnly);
+  });
 }
 
-function gapReader(chain: ServiceChain, options: RootCauseOptions): () => LinkGaps {
+/** Which causes are wanted. */
+export interface CauseScope {
+  /** The touchpoints, by id; all where nothing is said. */
+  readonly touchpoints?: readonly string[];
+  /** Whether links without a known gap are left out. */
+  readonly isRatedOnly?: boolean;
+}
+
+/** The gap that the own customer of a link sees; null where none is known, or it is hidden. */
+export type LinkGap = readonly [link: string, gap: number | null, isSuppressed: boolean];
+
+/** The gaps that {@link rootCauses} compares, of every link that has one or whose gap is hidden; worked out when they are asked for. */
+export function linkGaps(chain: ServiceChain, options: RootCauseOptions = {}): () => readonly LinkGap[] {
   checkOptionNames(options, ['instrument', 'measure', 'minimum']);
   const { minimum } = options;
   const wanted = checkedRatedItem(options, columnsOf(chain).measures);
   const table = quality(chain, minimum === undefined ? {} : { minimum });
   return () => {
-    const { columns } = compiledOf(chain);
-    const gaps = new Float64Array(columns.providers.length).fill(Number.NaN);
-    const isSuppressed = new Uint8Array(gaps.length);
+    const gaps: LinkGap[] = [];
     for (const row of table) {
       const isMeant = row.level === wanted.level && row.item === wanted.item;
       if (!isMeant || row.subjectKind !== 'link' || !row.raters.startsWith('customer')) continue;
-      const link = columns.linkNumber(row.subject);
-      gaps[link] = row.gap ?? Number.NaN;
-      isSuppressed[link] = Number(row.suppressed);
+      gaps.push([row.subject, row.gap, row.suppressed]);
     }
-    return { gaps, isSuppressed };
+    return gaps;
   };
 }
 
-function* causeBlocks(chain: CompiledChain, known: LinkGaps): Generator<Block> {
+/** The gaps of links, by number: NaN where none is known, and whether one is suppressed. */
+interface GapsByNumber {
+  readonly gaps: Float64Array;
+  readonly isSuppressed: Uint8Array;
+}
+
+function byNumber({ columns }: CompiledChain, known: readonly LinkGap[]): GapsByNumber {
+  const gaps = new Float64Array(columns.providers.length).fill(Number.NaN);
+  const isSuppressed = new Uint8Array(gaps.length);
+  for (const [id, gap, isHidden] of known) {
+    const link = columns.linkNumber(id);
+    gaps[link] = gap ?? Number.NaN;
+    isSuppressed[link] = Number(isHidden);
+  }
+  return { gaps, isSuppressed };
+}
+
+function* causeBlocks(
+  chain: CompiledChain,
+  gapsOfLinks: readonly LinkGap[],
+  touchpoints: Iterable<number> = chain.touchpoints,
+  isRatedOnly = false,
+): Generator<Block> {
+  const known = byNumber(chain, gapsOfLinks);
   const search = createReachSearch(chain);
   const reasons = unownedReasons(chain);
-  for (const touchpoint of chain.touchpoints) {
+  for (const touchpoint of touchpoints) {
     const reach = search(touchpoint);
-    const { numbers: links, levels } = worstFirst(reach, known.gaps);
+    const all = worstFirst(reach, known.gaps);
+    const count = isRatedOnly ? ratedIn(all.numbers, known.gaps) : all.numbers.length;
+    const [links, levels] = [all.numbers.subarray(0, count), all.levels.subarray(0, count)];
     const gaps = Float64Array.from(links, (link) => known.gaps[link]!);
     const own = new Float64Array(links.length).fill(known.gaps[touchpoint]!);
     yield {
@@ -162,6 +202,12 @@ function worstFirst(reach: Reach, gaps: Float64Array) {
     numbers: Int32Array.from(order, (at) => links[at]!),
     levels: Int32Array.from(order, (at) => levels[at]!),
   };
+}
+
+/** How many of the links, worst first, have a known gap. */
+function ratedIn(links: Int32Array, gaps: Float64Array): number {
+  const first = links.findIndex((link) => Number.isNaN(gaps[link]!));
+  return first === -1 ? links.length : first;
 }
 
 /** Numbers that are null where they are NaN. */

@@ -47,14 +47,21 @@ export function toHtml(assessment: Assessment, options: HtmlOptions = {}): strin
   const { title = assessment.chain.name ?? 'Service chain' } = options;
   if (typeof title !== 'string')
     throw serviceChainError('invalid-option', `expected title to be a text, got ${quote(title)}`);
-  const data = inMarkup(JSON.stringify(pageDataOf(assessment)));
+  const { data, rows } = pageDataOf(assessment);
   return [
     '<!DOCTYPE html>\n<html lang="en">\n',
     toMarkup(headOf(title)).replace('<style></style>', () => `<style>${MAP_STYLE}${PAGE_STYLE}</style>`),
     '\n<body>\n',
     toMarkup(...bodyOf(assessment, title)),
-    `\n<script type="application/json" id="chain-data">${data}</script>\n<script>${PAGE_SCRIPT}</script>\n</body>\n</html>\n`,
+    ...['\n', dataBlock('chain-data', data), `<script>${PAGE_SCRIPT}</script>\n`],
+    // Behind the script, so that the map is there before they are read; each is only taken apart when somebody looks at it.
+    ...[...rows].map(([name, carried]) => dataBlock(`rows-${name}`, carried)),
+    '</body>\n</html>\n',
   ].join('');
+}
+
+function dataBlock(id: string, data: object): string {
+  return `<script type="application/json" id="${id}">${inMarkup(JSON.stringify(data))}</script>\n`;
 }
 
 /** JSON in which nothing is markup, ends a script or turns the direction of text; it means the same. */

@@ -1,5 +1,6 @@
 import { askAnalysis } from '../analyses/ask-analysis.js';
 import { analyses } from '../analyses/index.js';
+import { linkGaps, rootCausesBy } from '../analyses/root-causes.js';
 import type { Assessment } from '../rules/assessment.js';
 import type { Table } from '../tables/table.js';
 import { firstRows, type PageChain, type ShownRows } from './page-chain.js';
@@ -22,13 +23,19 @@ function pageOf({ chain, findings, summary, judging }: Assessment): PageChain {
     ),
   ]);
   const shown = new Map<string, ShownRows>();
+  const gaps = linkGaps(chain, judging.minimum === undefined ? {} : { minimum: judging.minimum });
+  const rowsOf = (name: string): ShownRows => {
+    const rows = shown.get(name) ?? firstRows(tables.get(name)!());
+    shown.set(name, rows);
+    return rows;
+  };
   return {
     chain,
     declarations: [findings.declaration, summary.declaration, ...analyses.map(({ table }) => table)],
-    rowsOf(name) {
-      const rows = shown.get(name) ?? firstRows(tables.get(name)!() as Table);
-      shown.set(name, rows);
-      return rows;
-    },
+    rowsOf,
+    rowsAbout: (name, column, touchpoint) =>
+      name === 'root-causes'
+        ? rootCausesBy(chain, gaps(), { touchpoints: [touchpoint] }).rows()
+        : rowsOf(name).rows.filter((row) => row[column] === touchpoint),
   };
 }

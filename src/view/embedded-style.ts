@@ -11,5 +11,6 @@ ${MAP_RULES}
 ${VIEW_RULES}
 .part + .part { margin-top: 1.5rem; }
 .part > h2:first-child, .part > div > h2:first-child { margin-top: 0; }
+@media print { :host { color-scheme: light; } }
 @container (max-width: 60rem) { ${NARROW_RULES} }
 `;

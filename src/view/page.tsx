@@ -1,13 +1,19 @@
 import { render } from 'preact';
+import type { CarriedRows } from '../report/web-page/carried-rows.js';
 import type { PageData } from '../report/web-page/page-data.js';
 import { addressStore } from './address-store.js';
+import { afterPainting } from './after-painting.js';
 import { MapView } from './map/map-view.js';
 import { pageChainOf } from './page-chain.js';
 import { SheetView } from './sheet/sheet-view.js';
 import { TablesView } from './tables/tables-view.js';
 
-const page = pageChainOf(JSON.parse(document.getElementById('chain-data')!.textContent!) as PageData);
+const page = pageChainOf(dataIn('chain-data') as PageData, (name) => dataIn(`rows-${name}`) as CarriedRows);
 const store = addressStore();
+
+function dataIn(id: string): unknown {
+  return JSON.parse(document.getElementById(id)!.textContent!);
+}
 
 /** What was there for those without scripts makes room. */
 function mount(id: string, view: preact.VNode): void {
@@ -17,8 +23,13 @@ function mount(id: string, view: preact.VNode): void {
 }
 
 mount('map', <MapView chain={page.chain} store={store} />);
-mount('sheet', <SheetView page={page} store={store} />);
-mount('tables', <TablesView page={page} store={store} />);
+// The map is seen first; what stands below it may take a moment, and the rows of tables come behind this script.
+document.addEventListener('DOMContentLoaded', () =>
+  afterPainting(() => {
+    mount('sheet', <SheetView page={page} store={store} />);
+    mount('tables', <TablesView page={page} store={store} />);
+  }),
+);
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a, a.skip')) {
   // The fragment is taken by what is looked at.

@@ -57,7 +57,7 @@ export function toFragment(state: Partial<ViewState>): string {
 export function fromFragment(fragment: string): ViewState {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   const one = (name: keyof ViewState) => fields.get(name) ?? '';
-  const all = (name: keyof ViewState) => fields.getAll(name).filter((value) => value !== '');
+  const all = (name: keyof ViewState) => [...new Set(fields.getAll(name))].filter((value) => value !== '');
   return {
     ...{ at: one('at'), down: all('down'), open: all('open') },
     ...{ table: one('table'), sort: one('sort'), filter: one('filter'), where: all('where') },

@@ -18,9 +18,16 @@ export interface OpenPage {
   readonly requests: readonly string[];
 }
 
+/** How a page is opened. */
+interface OpenOptions extends BrowserContextOptions {
+  readonly fragment?: string;
+  /** What shows that it is there; the tables of a page where nothing is said. */
+  readonly ready?: string;
+}
+
 /** A browser that opens pages from files, with the network off. */
 export interface Opener {
-  open(html: string, options?: BrowserContextOptions & { readonly fragment?: string }): Promise<OpenPage>;
+  open(html: string, options?: OpenOptions): Promise<OpenPage>;
   /** Opens a page that is there already. */
   visit(url: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
@@ -45,11 +52,13 @@ export async function startBrowser(): Promise<Opener> {
   };
   return {
     visit,
-    async open(html, { fragment = '', ...options } = {}) {
+    async open(html, { fragment = '', ready = '#tables tbody', ...options } = {}) {
       count += 1;
       const file = join(folder, `page-${count}.html`);
       await writeFile(file, html);
-      return visit(pathToFileURL(file).href + fragment, options);
+      const opened = await visit(pathToFileURL(file).href + fragment, options);
+      await opened.page.locator(ready).first().waitFor({ state: 'attached' });
+      return opened;
     },
     async close() {
       await browser.close();

@@ -37,6 +37,7 @@ describe.skipIf(browserPath === undefined)('mountChain', () => {
   async function opened(code: string, around?: string, style?: string) {
     return opener.open(application(await appScript(`${SETTING}\n${code}`), around, style), {
       viewport: { width: 1280, height: 900 },
+      ready: 'svg.live .card',
     });
   }
 
@@ -162,7 +163,9 @@ describe.skipIf(browserPath === undefined)('mountChain', () => {
       place.startsWith('src/chain/define-chain.ts'),
     )!;
     const script = await appScript(`${definition}\n${code}`);
-    const { page, complaints } = await opener.open(application(script, '<div id="chain"></div>'));
+    const { page, complaints } = await opener.open(application(script, '<div id="chain"></div>'), {
+      ready: '.tables tbody',
+    });
     expect(complaints).toEqual(['looks at checkIn']);
     expect(await page.locator('.part').count()).toBe(3);
   });

@@ -27,8 +27,7 @@ export const MAP_COLOURS: Colours = {
   'warn-paper': ['#ffefd2', '#452f08'],
 };
 
-/** How a drawn chain looks but for its colours. Nothing in it reaches outside of what carries the class `chain-map`. */
-export const MAP_RULES = `
+const RULES = `
 .chain-map { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
 .chain-map .paper { fill: var(--paper); }
 .chain-map text { fill: var(--ink); font-size: 13px; }
@@ -73,6 +72,20 @@ export const MAP_RULES = `
 .chain-map .head.in-cycle path { fill: var(--cycle); }
 .chain-map .head.lit path { fill: var(--lit); }
 `;
+
+/** Where somebody has set colours of their own, shapes and dashes tell apart what colours did. */
+const OWN_COLOURS = `
+@media (forced-colors: active) { .chain-map {
+  forced-color-adjust: none;
+  --ink: CanvasText; --faint: CanvasText; --paper: Canvas; --edge: GrayText; --frame: GrayText; --row: Canvas;
+  --customer: Canvas; --customer-edge: CanvasText; --touch: Canvas; --touch-edge: CanvasText; --front: Canvas; --front-edge: CanvasText;
+  --inside: Canvas; --inside-edge: CanvasText; --partner: Canvas; --partner-edge: CanvasText; --cycle: LinkText;
+  --alarm: CanvasText; --alarm-paper: Canvas; --lit: Highlight; --lit-paper: Canvas; --warn: CanvasText; --warn-paper: Canvas;
+} }
+`;
+
+/** How a drawn chain looks but for its colours. Nothing in it reaches outside of what carries the class `chain-map`. */
+export const MAP_RULES = `${RULES}${OWN_COLOURS}`;
 
 /** How a drawn chain looks, by day and by night. */
 export const MAP_STYLE = `

@@ -1,10 +1,10 @@
 /** Colours by name, each for the day and for the night; rules speak of them as `var(--name)`. */
 export type Colours = Readonly<Record<string, readonly [day: string, night: string]>>;
 
-/** Sets colours as the screen of the reader is light or dark. */
+/** Sets colours as the screen of the reader is light or dark; paper is light. */
 export function coloursByScreen(selector: string, colours: Colours): string {
   const by = (time: 0 | 1) => rule(selector, colours, (pair) => pair[time]);
-  return `${by(0)}\n@media (prefers-color-scheme: dark) { ${by(1)} }`;
+  return `${by(0)}\n@media screen and (prefers-color-scheme: dark) { ${by(1)} }`;
 }
 
 /** Sets colours as the place they are shown in is light or dark (CSS `color-scheme`): a light application stays light at night. */

@@ -9,6 +9,9 @@ import { findingItem } from './headline.js';
 /** How many findings of one actor are shown; the others are counted, and stand in the table of findings. */
 const MOST_SHOWN = 25;
 
+/** How many actors are shown, those with most of the gravest; of a large chain thousands have something to do. */
+const MOST_ACTORS = 100;
+
 /** Findings by who should act: who has most of the gravest comes first. */
 export function findingsSection(assessment: Assessment): Element {
   const groups = [...groupBy(assessment.findings.rows(), ({ parties }) => parties[0] ?? '')].sort(
@@ -19,8 +22,20 @@ export function findingsSection(assessment: Assessment): Element {
     { id: 'findings', 'aria-labelledby': 'findings-title' },
     element('h2', { id: 'findings-title' }, 'Findings, by who should act'),
     groups.length === 0 && element('p', {}, 'Nothing to act on.'),
-    groups.map(([actor, findings], i) => actorDetails(assessment, actor, findings, i === 0)),
+    groups
+      .slice(0, MOST_ACTORS)
+      .map(([actor, findings], i) => actorDetails(assessment, actor, findings, i === 0)),
+    othersInWords(groups.slice(MOST_ACTORS).map(([, findings]) => findings.length)),
   );
+}
+
+/** Whoever is not shown is counted, with the way to what they should do. */
+function othersInWords(counts: readonly number[]): Element | false {
+  if (counts.length === 0) return false;
+  const findings = counts.reduce((sum, count) => sum + count, 0);
+  const others = counted(counts.length, 'other', 'others');
+  const words = `… and ${others} with ${counted(findings, 'finding')}, in the table “What to act on”.`;
+  return element('p', {}, words);
 }
 
 function weight(findings: readonly FindingsRow[]): number {

@@ -1,7 +1,9 @@
 import { percentileOf } from '../../algorithms/order-statistics.js';
 import { touchpointSummary } from '../../analyses/touchpoint-summary.js';
+import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Assessment } from '../../rules/assessment.js';
 import type { FindingsRow } from '../../rules/findings-table.js';
+import type { Vector } from '../../tables/table.js';
 import { SEVERITY_NOUNS, sufferingInWords } from '../findings/in-words.js';
 import { type Element, element } from '../picture/element.js';
 import { counted } from '../text-layout.js';
@@ -16,11 +18,10 @@ export interface Figure {
 export function figuresOf({ chain, summary }: Assessment): readonly Figure[] {
   const items = new Map(summary.rows().map((row) => [row.item, row]));
   const count = (item: Parameters<typeof items.get>[0]) => items.get(item)!.count;
-  const touchpoints = touchpointSummary(chain).rows();
   const owned = items.get('owned-links')!;
   const standing = items.get('touchpoints-without-single-point')!;
   const behind = percentileOf(
-    touchpoints.map(({ parties }) => parties).sort((a, b) => a - b),
+    partiesBehind(chain).sort((a, b) => a - b),
     50,
   );
   const backed = items.get('backed-promises')!;
@@ -47,6 +48,14 @@ export function figuresOf({ chain, summary }: Assessment): readonly Figure[] {
       : { number: share(backed), meaning: 'promises to customers are backed by the promises made inside' },
   ];
 }
+
+/** How many parties stand behind each touchpoint. Only that column is asked for: the lists beside it can be long. */
+function partiesBehind(chain: ServiceChain): number[] {
+  const batches = touchpointSummary(chain).batches({ columns: ['parties'] });
+  return [...batches].flatMap(({ columns }) => [...(columns.parties as NumberVector).values]);
+}
+
+type NumberVector = Extract<Vector, { readonly kind: 'number' }>;
 
 function share({ count, of }: { readonly count: number; readonly of: number | null }): string {
   return of === 0 || of === null ? 'unknown' : `${count} of ${of}`;

@@ -1,47 +1,76 @@
 import { askAnalysis } from '../../analyses/ask-analysis.js';
 import { analyses } from '../../analyses/index.js';
+import { type LinkGap, linkGaps } from '../../analyses/root-causes.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { ChainDocument } from '../../model/document.js';
 import type { Link, LinkDefinition } from '../../model/link.js';
 import type { Party, PartyDefinition } from '../../model/party.js';
 import type { Assessment } from '../../rules/assessment.js';
 import { withoutControls } from '../../tables/cell-text.js';
-import type { AnyRow, Table, TableDeclaration } from '../../tables/table.js';
+import type { Table, TableDeclaration } from '../../tables/table.js';
+import { type CarriedRows, carriedRows } from './carried-rows.js';
 
-/** A table as a page carries it. */
+/** What a table of a page is, and how many rows it has. */
 export interface PageTable {
   readonly declaration: TableDeclaration;
-  /** The cells of each row, in the order of the columns; null where the page works the rows out itself. */
-  readonly rows: ReadonlyArray<ReadonlyArray<AnyRow[string]>> | null;
-  /** How many rows the table has; more than are here where it is cut. */
-  readonly count: number;
+  /** How many rows the table has, more than are carried where it is cut; null where the page works the rows out itself. */
+  readonly count: number | null;
 }
-
-/** More rows of one table than that a page does not carry; it says so, and how to come by all. */
-const MOST_CARRIED = 20_000;
 
 /** What a page carries besides what it shows at once. */
 export interface PageData {
   /** Parties and links alone: no rating, contact or goal, as a page may go to anybody. */
   readonly chain: ChainDocument;
+  /** The gaps of links as the table of root causes shows them, so that the page can work that out. */
+  readonly gaps: readonly LinkGap[];
   readonly tables: readonly PageTable[];
 }
 
-/** Tables that may have a row for every touchpoint and link; a page works them out of parties and links. */
-export const LIVE_TABLES = ['upstream', 'upstream-parties', 'impact', 'lead-time-links'] as const;
+/** Tables that may have a row for every party, link or touchpoint, or one for each pair; a page works them out of what it carries. */
+export const LIVE_TABLES = [
+  'upstream',
+  'upstream-parties',
+  'impact',
+  'lead-time-links',
+  'internal-supply',
+  'touchpoint-summary',
+  'unowned-links',
+  'critical-parties',
+  'blast-radius',
+  'positions',
+  'root-causes',
+] as const;
+
+/** The data of a page, and the rows of the tables that it does not work out itself, by their names. */
+export interface Carried {
+  readonly data: PageData;
+  readonly rows: ReadonlyMap<string, CarriedRows>;
+}
 
 /** Gathers what a page carries: answers in groups, by the moment and the minimum of the assessment, never what a single person said. */
-export function pageDataOf(assessment: Assessment): PageData {
+export function pageDataOf(assessment: Assessment): Carried {
   const { chain, findings, summary, judging } = assessment;
-  const judged: readonly Table<object>[] = [findings, summary];
-  const asked = analyses.map((analysis) =>
-    isLive(analysis.table.name)
-      ? { declaration: analysis.table, rows: null, count: 0 }
-      : embedded(askAnalysis(analysis, chain, judging)),
+  const { minimum } = judging;
+  const embedded = [
+    ...[findings, summary].map((table) => table as unknown as Table),
+    ...analyses
+      .filter(({ table }) => !isLive(table.name))
+      .map((analysis) => askAnalysis(analysis, chain, judging)),
+  ].map(
+    (table) => [table.declaration.name, { declaration: table.declaration, ...carriedRows(table) }] as const,
   );
+  const byName = new Map(embedded);
+  const declarations = [findings.declaration, summary.declaration, ...analyses.map(({ table }) => table)];
   return {
-    chain: structureOf(chain),
-    tables: [...judged.map((table) => embedded(table as Table)), ...asked],
+    data: {
+      chain: structureOf(chain),
+      gaps: linkGaps(chain, minimum === undefined ? {} : { minimum })(),
+      tables: declarations.map(({ name }, i) => ({
+        declaration: declarations[i]!,
+        count: byName.get(name)?.count ?? null,
+      })),
+    },
+    rows: new Map(embedded.map(([name, { rows, lists }]) => [name, { rows, lists }])),
   };
 }
 
@@ -82,24 +111,4 @@ function linkOnPage(link: Link): readonly [string, LinkDefinition] {
       ownTime,
     },
   ];
-}
-
-/** Of a table that is too long, the rows that somebody can act on come first: causes that are rated. Memory is that of the rows kept. */
-function embedded(table: Table): PageTable {
-  const { declaration } = table;
-  const names = Object.keys(declaration.columns);
-  const first: AnyRow[] = [];
-  const telling: AnyRow[] = [];
-  let count = 0;
-  for (const row of table) {
-    count += 1;
-    if (first.length < MOST_CARRIED) first.push(row);
-    if (telling.length < MOST_CARRIED && isTelling(row)) telling.push(row);
-  }
-  const kept = count > MOST_CARRIED && telling.length > 0 ? telling : first;
-  return { declaration, rows: kept.map((row) => names.map((name) => row[name] ?? null)), count };
-}
-
-function isTelling(row: AnyRow): boolean {
-  return 'gap' in row && row.gap !== null;
 }

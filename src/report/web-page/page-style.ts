@@ -32,10 +32,10 @@ button.look { font-size: 0.875rem; }
 .finding.info .severity { color: var(--mild); }
 .finding small { display: block; }
 .actor { border: 1px solid var(--rule); border-radius: 10px; padding: 0.5rem 0.9rem; margin: 0.5rem 0; }
-.actor summary { cursor: pointer; font-weight: 600; }
+.actor summary { overflow-wrap: anywhere; cursor: pointer; font-weight: 600; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
-  :root { --page: #fff; --text: #000; --quiet: #444; --rule: #999; --panel: #f3f3f3; font-size: 10pt; }
+  :root { color-scheme: light; --page: #fff; --text: #000; --quiet: #444; --rule: #999; --panel: #f3f3f3; font-size: 10pt; }
   body { padding: 0; max-width: none; }
   nav, .skip, button.look { display: none; }
 }

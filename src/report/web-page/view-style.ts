@@ -46,7 +46,7 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 .chain-map.live .card:focus-visible .face { stroke: var(--accent); stroke-width: 5; }
 .details { border: 1px solid var(--rule); border-radius: 10px; padding: 0.25rem 0.9rem 0.9rem; max-height: var(--map-height, min(74vh, 52rem)); overflow: auto; }
 .details .hint { color: var(--quiet); margin-top: 1rem; }
-.upstream, .plain { margin: 0.25rem 0; padding: 0; list-style: none; }
+.upstream, .plain { overflow-wrap: anywhere; margin: 0.25rem 0; padding: 0; list-style: none; }
 .upstream li { display: flex; gap: 0.5rem; padding: 0.2rem 0; align-items: baseline; }
 .away { flex: none; min-width: 1.5rem; text-align: center; font-size: 0.8rem; font-weight: 600; background: var(--accent); color: var(--on-accent); border-radius: 1rem; }
 .path { font-size: 0.875rem; color: var(--quiet); }
@@ -56,10 +56,10 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 .legend { font-size: 0.875rem; color: var(--quiet); max-width: none; }
 .legend .sign { font-weight: 600; }
 .legend .unowned { color: var(--bad); }
-.sheet .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2rem; }
+.sheet .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(36rem, 100%), 1fr)); gap: 0 2rem; }
 .sheet section { min-width: 0; }
 .sheet .rows { border: 0; max-height: 30rem; }
-.sheet .rows td { white-space: normal; }
+.sheet .rows td, .sheet .rows td.long { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
 .gaps { margin: 0.5rem 0; }
 .gaps dl { margin: 0; }
 .gaps dl > div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 0.5rem; font-size: 0.875rem; }
@@ -72,28 +72,36 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: 0.875rem; line-height: 1.4; }
 th, td { padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); }
 th { background: var(--panel); white-space: nowrap; font-weight: 600; }
-.rows th { position: sticky; top: 0; z-index: 1; }
+.rows thead { position: sticky; top: 0; z-index: 1; }
+.column-filters td { background: var(--panel); padding: 0.2rem 0.35rem; }
+.column-filters :is(input, select) { width: 100%; min-width: 5rem; padding: 0.1rem 0.35rem; font-size: 0.8rem; }
+[aria-invalid='true'] { border-color: var(--bad); outline: 1px solid var(--bad); }
 th small { display: block; font-weight: 400; }
+.on-paper { display: none; }
 th button { border: 0; background: none; padding: 0; font-weight: 600; min-height: 1.6rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .none { color: var(--quiet); }
 .rows td { white-space: nowrap; }
-.rows td.long { white-space: normal; min-width: 18rem; max-width: 36rem; overflow-wrap: break-word; }
+.rows td.long { white-space: normal; min-width: min(18rem, 60vw); max-width: 36rem; overflow-wrap: break-word; }
 @media print {
-  .toolbar, .legend, .unchosen { display: none; }
+  .toolbar, .how-to, .hint, .unchosen { display: none; }
   .map-and-details { display: block; }
   .chain-map.live { height: 150mm; border: 0; }
   .details { border: 0; max-height: none; overflow: visible; }
   .rows, .sheet .rows { max-height: none; overflow: visible; border: 0; }
-  .rows th { position: static; white-space: normal; }
+  .rows thead { position: static; }
+  .rows th { white-space: normal; }
+  .column-filters { display: none; }
   .rows td, .rows td.long { white-space: normal; min-width: 0; overflow-wrap: anywhere; }
   .rows table { font-size: 7.5pt; }
   th, td { padding: 0.2rem 0.3rem; }
   .sheet .parts { display: block; }
   .away { color: inherit; background: none; border: 1px solid var(--quiet); }
   thead { display: table-header-group; }
+  th button { display: none; }
+  .on-paper { display: inline; }
   tr, .finding, figure { break-inside: avoid; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, summary { break-after: avoid; }
 }
 `;
 

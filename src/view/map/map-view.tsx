@@ -13,6 +13,7 @@ import { Legend } from './legend.js';
 import { MapButtons } from './map-buttons.js';
 import { Search } from './search.js';
 import { useCards } from './use-cards.js';
+import { useLook } from './use-look.js';
 import { useZoom } from './use-zoom.js';
 import { WhatIf } from './what-if-view.js';
 
@@ -29,21 +30,25 @@ export function MapView({ chain, store }: MapProps) {
   const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, open]);
   const marks = useMemo(() => marksOf(chain, blueprint, { at, down }), [chain, blueprint, at, down]);
   const zooming = useZoom(svg, scene, blueprint.width, blueprint.height);
-  const card = useCards({ blueprint, marks, store, zooming, scene });
-  const look = (id: string) => {
-    store.change({ at: id });
-    const box = blueprint.cardBoxes.get(blueprint.cardOf.get(id) ?? '');
-    if (box !== undefined) zooming.near(box);
+  const touched = useLook({ chain, blueprint, store, zooming });
+  const card = useCards({ blueprint, marks, store, zooming, scene, touched });
+  const home = useRef<HTMLButtonElement>(null);
+  // Where a button goes with what it was for, focus does not fall out of the page.
+  const goHome = () => home.current?.focus();
+  const look = (id: string) => store.change({ at: id });
+  const letGo = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') store.change({ at: '' });
   };
   return (
     <>
       <h2>Map</h2>
       <div class="toolbar">
         <Search chain={chain} onChoose={look} />
-        <MapButtons store={store} zooming={zooming} />
+        <MapButtons store={store} zooming={zooming} home={home} />
       </div>
-      <WhatIf chain={chain} store={store} />
-      <div class="map-and-details">
+      <WhatIf chain={chain} store={store} onGone={goHome} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what is chosen, wherever in it somebody is */}
+      <div class="map-and-details" onKeyDown={letGo}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
         <svg ref={svg} class="chain-map live" role="group" aria-label={HOW_TO}>
           {drawn(arrowHeads())}

@@ -35,7 +35,6 @@ function Failing({ id, store }: { readonly id: string; readonly store: Store }) 
     <button
       type="button"
       class="strong"
-      aria-pressed={isDown}
       onClick={() => store.change({ down: isDown ? others : [...others, id] })}
     >
       {isDown ? 'Back in action' : 'What if it fails?'}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { nameOf } from '../names.js';
 
@@ -10,23 +10,45 @@ interface SearchProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** Finds parties and services by a part of their name or id. */
+/** Finds parties and services by a part of their name or id. Arrows go through what is found, Escape leaves it. */
 export function Search({ chain, onChoose }: SearchProps) {
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const wanted = text.trim().toLowerCase();
-  const found = wanted === '' ? [] : matches(chain, wanted);
+  const found = useMemo(() => (wanted === '' ? [] : matches(chain, wanted)), [chain, wanted]);
+  const input = () => form.current!.querySelector('input')!;
   const choose = (id: string | undefined) => {
     if (id === undefined) return;
     setText('');
+    input().focus();
     onChoose(id);
   };
-  const submit = (event: Event) => {
+  const press = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (key === 'Escape') {
+      setText('');
+      input().focus();
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') stepIn(form.current!, key === 'ArrowDown' ? 1 : -1);
+    else return;
     event.preventDefault();
-    choose(found[0]);
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!form.current!.contains(relatedTarget as Node | null)) setOpen(false);
   };
   return (
     <search>
-      <form class="search" onSubmit={submit}>
+      <form
+        ref={form}
+        class="search"
+        onKeyDown={press}
+        onFocusIn={() => setOpen(true)}
+        onFocusOut={leave}
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose(found[0]);
+        }}
+      >
         <label>
           Find{' '}
           <input
@@ -37,13 +59,21 @@ export function Search({ chain, onChoose }: SearchProps) {
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
         </label>
-        {wanted !== '' && <Found chain={chain} ids={found} onChoose={choose} />}
+        {wanted !== '' && isOpen && <Found chain={chain} ids={found} onChoose={choose} />}
         <span class="unseen" role="status">
           {wanted === '' ? '' : `${found.length} found`}
         </span>
       </form>
     </search>
   );
+}
+
+/** From the field to what is found, from one to the next, and round. */
+function stepIn(form: HTMLFormElement, by: 1 | -1): void {
+  const stops = [...form.querySelectorAll<HTMLElement>('input, button')];
+  const root = form.getRootNode() as Document | ShadowRoot;
+  const from = stops.indexOf(root.activeElement as HTMLElement);
+  stops.at((from + by) % stops.length)?.focus();
 }
 
 function Found({ chain, ids, onChoose }: SearchProps & { readonly ids: readonly string[] }) {
@@ -82,5 +112,7 @@ function matches(chain: ServiceChain, text: string): readonly string[] {
 function kindOf(chain: ServiceChain, id: string): string {
   const party = chain.findParty(id);
   if (party !== undefined) return party.kind;
-  return chain.isTouchpoint(id) ? 'touchpoint' : `service from ${nameOf(chain, chain.link(id).provider)}`;
+  const { provider, customer } = chain.link(id);
+  const between = `${nameOf(chain, provider)} → ${nameOf(chain, customer)}`;
+  return chain.isTouchpoint(id) ? `touchpoint, ${between}` : between;
 }

@@ -10,15 +10,19 @@ export interface Zooming {
   by(factor: number): void;
   /** The whole map in sight. */
   fit(): void;
+  /** As at first, where nobody has moved it: whole, or, where names could not be read, its beginning. */
+  rest(): void;
   /** A card in sight, where it is not. */
   show(box: Box): void;
   /** A card in sight, and large enough to be read. */
   near(box: Box): void;
 }
 
+const NOT_YET: Zooming = { by() {}, fit() {}, rest() {}, show() {}, near() {} };
+
 /**
  * Lets somebody move and enlarge a map: with a mouse, with the wheel and a key held down, with two fingers, or by a call. One finger and the
- * wheel alone scroll the page, as everywhere. The map is whole in sight at first, and when its size changes.
+ * wheel alone scroll the page, as everywhere. What is seen follows the size of its place until somebody moves it.
  */
 export function useZoom(
   svg: RefObject<SVGSVGElement | null>,
@@ -26,41 +30,27 @@ export function useZoom(
   width: number,
   height: number,
 ): Zooming {
-  const zooming = useRef<Zooming>({ by() {}, fit() {}, show() {}, near() {} });
+  const map = useRef({ width, height });
+  map.current = { width, height };
+  const zooming = useRef(NOT_YET);
   useEffect(() => {
     const area = svg.current!;
-    const behaviour = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([0.02, 4])
-      .filter(isMoving)
-      .on('zoom', ({ transform }) => scene.current?.setAttribute('transform', String(transform)));
-    return whenSized(area, () => {
-      // What is seen keeps its proportions when the place gets another size, as on paper.
+    const observer = new ResizeObserver(() => {
+      if (area.clientWidth === 0) return;
       area.setAttribute('viewBox', `0 0 ${area.clientWidth} ${area.clientHeight}`);
-      zooming.current = zoomingOf(area, behaviour, { width, height });
-      zooming.current.fit();
+      if (zooming.current === NOT_YET) zooming.current = zoomingOf(area, scene, map);
+      zooming.current.rest();
     });
-  }, [width, height, svg, scene]);
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, [svg, scene]);
   return {
     by: (factor) => zooming.current.by(factor),
     fit: () => zooming.current.fit(),
+    rest: () => zooming.current.rest(),
     show: (box) => zooming.current.show(box),
     near: (box) => zooming.current.near(box),
   };
-}
-
-/** At once, or, where a place is hidden as yet, when it first has a size. */
-function whenSized(area: SVGSVGElement, start: () => void): (() => void) | undefined {
-  if (area.clientWidth > 0) {
-    start();
-    return undefined;
-  }
-  const observer = new ResizeObserver(() => {
-    if (area.clientWidth === 0) return;
-    observer.disconnect();
-    start();
-  });
-  observer.observe(area);
-  return () => observer.disconnect();
 }
 
 function isMoving(event: MouseEvent | WheelEvent | TouchEvent): boolean {
@@ -71,30 +61,71 @@ function isMoving(event: MouseEvent | WheelEvent | TouchEvent): boolean {
 /** Below this scale nobody reads a name. */
 const READABLE = 0.7;
 
-function zoomingOf(
-  area: SVGSVGElement,
-  behaviour: ZoomBehavior<SVGSVGElement, unknown>,
-  map: { readonly width: number; readonly height: number },
-): Zooming {
+/** A whole map is worth showing down to this scale: names are guessed, and the shape is seen. */
+const WORTH_SHOWING = 0.45;
+
+type MapSize = { readonly current: { readonly width: number; readonly height: number } };
+
+function zoomingOf(area: SVGSVGElement, scene: RefObject<SVGGElement | null>, map: MapSize): Zooming {
+  let isMoved = false;
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([0.02, 4])
+    .filter(isMoving)
+    .on('zoom', ({ transform, sourceEvent }) => {
+      if (sourceEvent) isMoved = true;
+      scene.current?.setAttribute('transform', String(transform));
+    });
+  const move = movesOf(area, behaviour);
+  const moved =
+    <A extends readonly unknown[]>(way: (...args: A) => void) =>
+    (...args: A) => {
+      isMoved = true;
+      way(...args);
+    };
+  const showWhole = () => {
+    isMoved = false;
+    move.whole(map.current);
+  };
+  return {
+    fit: showWhole,
+    rest() {
+      if (isMoved) return;
+      const { width, height } = area.viewBox.baseVal;
+      const isWorthIt = Math.min(width / map.current.width, height / map.current.height) >= WORTH_SHOWING;
+      if (isWorthIt) showWhole();
+      else move.begin();
+    },
+    by: moved(move.by),
+    show: moved(move.show),
+    near: moved(move.near),
+  };
+}
+
+function movesOf(area: SVGSVGElement, behaviour: ZoomBehavior<SVGSVGElement, unknown>) {
   const selection = select(area).call(behaviour).on('dblclick.zoom', null);
-  const { width, height } = area.viewBox.baseVal;
+  const place = (x: number, y: number, scale: number) =>
+    selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(scale));
   const centre = ({ x, y, ...box }: Box) =>
     selection.call(behaviour.translateTo, x + box.width / 2, y + box.height / 2);
   const show = (box: Box) => {
+    const { width, height } = area.viewBox.baseVal;
     const { k, x, y } = zoomTransform(area);
     const [left, top] = [box.x * k + x, box.y * k + y];
     const isSeen = left >= 0 && top >= 0 && left + box.width * k <= width && top + box.height * k <= height;
     if (!isSeen) centre(box);
   };
   return {
-    by: (factor) => selection.call(behaviour.scaleBy, factor),
-    fit() {
-      const scale = Math.min(1.2, width / map.width, height / map.height);
-      const [x, y] = [(width - map.width * scale) / 2, (height - map.height * scale) / 2];
-      selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(scale));
-    },
     show,
-    near(box) {
+    by: (factor: number) => selection.call(behaviour.scaleBy, factor),
+    whole(map: MapSize['current']) {
+      const { width, height } = area.viewBox.baseVal;
+      const scale = Math.min(1.2, width / map.width, height / map.height);
+      place((width - map.width * scale) / 2, (height - map.height * scale) / 2, scale);
+    },
+    begin() {
+      place(0, 0, READABLE);
+    },
+    near(box: Box) {
       if (zoomTransform(area).k >= READABLE) return show(box);
       selection.call(behaviour.scaleTo, READABLE);
       centre(box);

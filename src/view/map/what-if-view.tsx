@@ -1,53 +1,80 @@
-import { whatIf } from '../../analyses/what-if.js';
+import { type WhatIfRow, whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { canFail } from '../../report/blueprint/marks-of.js';
-import { nameOf } from '../names.js';
+import { nameApart, nameOf } from '../names.js';
 import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
 
+interface WhatIfProps {
+  readonly chain: ServiceChain;
+  readonly store: Store;
+  /** Is called when a button that somebody pressed is gone. */
+  readonly onGone: () => void;
+}
+
 /** What stops when those who are out of action fail together. */
-export function WhatIf({ chain, store }: { readonly chain: ServiceChain; readonly store: Store }) {
+export function WhatIf({ chain, store, onGone }: WhatIfProps) {
   const down = useStateOf(store).down.filter((id) => canFail(chain, id));
-  if (down.length === 0) return null;
-  const rows = whatIf(chain, { down }).rows();
-  const stopped = rows.filter(({ state }) => state === 'stops');
-  const exposed = rows.filter(({ state }) => state === 'exposed');
+  const rows = down.length === 0 ? [] : whatIf(chain, { down }).rows();
+  const inState = (wanted: WhatIfRow['state']) =>
+    rows.filter(({ state }) => state === wanted).map(({ touchpoint }) => nameApart(chain, touchpoint));
+  const [stopped, exposed] = [inState('stops'), inState('exposed')];
   return (
-    <div class="what-if" role="status">
-      <p>
-        <strong>Out of action:</strong>{' '}
-        {down.map((id) => (
-          <button
-            type="button"
-            class="chip"
-            key={id}
-            onClick={() => store.change({ down: down.filter((one) => one !== id) })}
-          >
-            <bdi>{nameOf(chain, id)}</bdi> <span aria-hidden="true">×</span>
-            <span class="unseen">back in action</span>
-          </button>
-        ))}
+    <>
+      {/* Always there, so that a change in it is read out. */}
+      <p class="unseen" role="status">
+        {down.length > 0 &&
+          `Out of action: ${down.length}. ${stopped.length} of ${rows.length} touchpoints stop.`}
       </p>
-      <p>
-        <strong>
-          {stopped.length} of {rows.length}
-        </strong>{' '}
-        touchpoints stop
-        {stopped.length > 0 && (
-          <>
-            : <bdi>{listed(stopped.map(({ touchpoint }) => nameOf(chain, touchpoint)))}</bdi>
-          </>
-        )}
-        .
-        {exposed.length > 0 && (
-          <>
-            {' '}
-            {exposed.length === 1 ? '1 goes on, but has' : `${exposed.length} go on, but have`} lost an
-            alternative: <bdi>{listed(exposed.map(({ touchpoint }) => nameOf(chain, touchpoint)))}</bdi>.
-          </>
-        )}
-      </p>
-    </div>
+      {down.length > 0 && (
+        <div class="what-if">
+          <p>
+            <strong>Out of action:</strong>{' '}
+            {down.map((id) => (
+              <Chip
+                key={id}
+                name={nameOf(chain, id)}
+                onBack={() => {
+                  store.change({ down: down.filter((one) => one !== id) });
+                  onGone();
+                }}
+              />
+            ))}
+          </p>
+          <p>
+            <strong>
+              {stopped.length} of {rows.length}
+            </strong>{' '}
+            touchpoints stop
+            {stopped.length > 0 && <Listed names={stopped} />}.
+            {exposed.length > 0 && (
+              <>
+                {exposed.length === 1 ? ' 1 goes on, but has' : ` ${exposed.length} go on, but have`} lost an
+                alternative
+                <Listed names={exposed} />.
+              </>
+            )}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Chip({ name, onBack }: { readonly name: string; readonly onBack: () => void }) {
+  return (
+    <button type="button" class="chip" onClick={onBack}>
+      <bdi>{name}</bdi> <span aria-hidden="true">×</span>
+      <span class="unseen">back in action</span>
+    </button>
+  );
+}
+
+function Listed({ names }: { readonly names: readonly string[] }) {
+  return (
+    <>
+      : <bdi>{listed(names)}</bdi>
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { cutSets } from '../../analyses/cut-sets.js';
 import { upstreamOf } from '../../analyses/upstream.js';
 import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
 import type { AnyRow } from '../../tables/table.js';
-import { nameOf } from '../names.js';
+import { nameApart, nameOf } from '../names.js';
 import type { PageChain } from '../page-chain.js';
 import type { Store } from '../store.js';
-import { useStateOf } from '../use-state-of.js';
+import { useLaterStateOf } from '../use-state-of.js';
 import { GapBars } from './gap-bars.js';
 import { Rows } from './rows.js';
 
@@ -16,17 +17,22 @@ interface SheetProps {
 
 /** Everything about one touchpoint on a sheet: the one that is looked at, else the first. */
 export function SheetView({ page, store }: SheetProps) {
-  const { at } = useStateOf(store);
+  const { at } = useLaterStateOf(store);
   const { chain } = page;
   const touchpoints = chain.touchpoints();
-  if (touchpoints.length === 0)
+  // Who looks at something else meanwhile comes back to the same sheet.
+  const last = useRef(touchpoints[0]?.id ?? '');
+  if (chain.findLink(at) !== undefined && chain.isTouchpoint(at)) last.current = at;
+  const shown = chain.findLink(last.current);
+  // What is looked at changes more often than the touchpoint does.
+  const sheet = useMemo(() => shown && <Sheet page={page} touchpoint={shown.id} />, [page, shown?.id]);
+  if (shown === undefined)
     return (
       <>
         <h2>Touchpoint</h2>
         <p>There is no touchpoint: no link serves an external customer.</p>
       </>
     );
-  const shown = touchpoints.find(({ id }) => id === at) ?? touchpoints[0]!;
   return (
     <>
       <h2>Touchpoint</h2>
@@ -38,12 +44,12 @@ export function SheetView({ page, store }: SheetProps) {
             onChange={({ currentTarget }) => store.change({ at: currentTarget.value })}
           >
             {touchpoints.map(({ id, customer }) => (
-              <option key={id} value={id}>{`${nameOf(chain, id)} → ${nameOf(chain, customer)}`}</option>
+              <option key={id} value={id}>{`${nameApart(chain, id)} → ${nameOf(chain, customer)}`}</option>
             ))}
           </select>
         </label>
       </div>
-      <Sheet page={page} touchpoint={shown.id} />
+      {sheet}
     </>
   );
 }
@@ -53,18 +59,22 @@ const PARTS = [
   {
     ...{ table: 'root-causes', by: 'touchpoint', title: 'Root causes: services behind it, worst first' },
     columns: ['rank', 'service', 'provider', 'gap', 'owner'],
+    told: 'gap',
   },
   {
     ...{ table: 'promise-cascade', by: 'link', title: 'Promises and what backs them' },
     columns: ['measure', 'promise', 'weakestSupport', 'weakestTarget', 'supportMargin', 'backed'],
+    told: 'promise',
   },
   {
     ...{ table: 'attainment', by: 'link', title: 'Standards' },
     columns: ['measure', 'target', 'n', 'share', 'median', 'ok'],
+    told: 'target',
   },
   {
     ...{ table: 'voice', by: 'link', title: 'What customers say' },
     columns: ['enquiries', 'complaints', 'suggestions', 'compliments', 'responseRate', 'actionedShare'],
+    told: 'complaints',
   },
 ] as const;
 
@@ -74,8 +84,7 @@ interface TouchpointProps {
 }
 
 function Sheet({ page, touchpoint }: TouchpointProps) {
-  const about = (table: string, column: string) =>
-    page.rowsOf(table).rows.filter((row) => row[column] === touchpoint);
+  const about = (table: string, column: string) => page.rowsAbout(table, column, touchpoint);
   const service = nameOf(page.chain, touchpoint);
   return (
     <article class="sheet" aria-label={service}>
@@ -87,19 +96,24 @@ function Sheet({ page, touchpoint }: TouchpointProps) {
         <Behind page={page} touchpoint={touchpoint} />
         <Points page={page} touchpoint={touchpoint} />
         <GapBars rows={about('gaps', 'link')} />
-        {PARTS.map(({ table, by, title, columns }) => (
+        {PARTS.map(({ table, by, title, columns, told }) => (
           <Rows
             key={table}
             page={page}
             table={table}
             title={title}
-            rows={about(table, by)}
+            rows={toldIn(about(table, by), told)}
             columns={columns}
           />
         ))}
       </div>
     </article>
   );
+}
+
+/** Nothing, where no row tells what the part is for: a column of dashes answers nothing. */
+function toldIn(rows: readonly AnyRow[], told: string): readonly AnyRow[] {
+  return rows.some((row) => row[told] !== null || row.suppressed === true) ? rows : [];
 }
 
 function Facts({ page, touchpoint, steps }: TouchpointProps & { readonly steps: readonly AnyRow[] }) {

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { cellText, standsRight } from '../../tables/cell-text.js';
 import type { AnyRow, Column } from '../../tables/table.js';
@@ -15,12 +16,14 @@ interface GridProps {
   readonly label: string;
   readonly columns: ReadonlyArray<readonly [name: string, column: Column]>;
   readonly rows: readonly AnyRow[];
+  /** A row below the heads. */
+  readonly below?: ComponentChild;
   /** Heads sort where this is given. */
   readonly sorting?: Sorting;
 }
 
 /** Rows of a table, or some columns of them. */
-export function Grid({ chain, label, columns, rows, sorting }: GridProps) {
+export function Grid({ chain, label, columns, rows, below, sorting }: GridProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section class="rows" aria-label={label} tabIndex={0}>
@@ -31,6 +34,7 @@ export function Grid({ chain, label, columns, rows, sorting }: GridProps) {
               <Head key={name} name={name} column={column} sorting={sorting} />
             ))}
           </tr>
+          {below}
         </thead>
         <tbody>
           {rows.map((row, i) => (
@@ -63,13 +67,19 @@ function Head({ name, column, sorting }: HeadProps) {
       {sorting === undefined ? (
         <span title={column.description}>{headWords(name)}</span>
       ) : (
-        <button
-          type="button"
-          title={column.description}
-          onClick={() => sorting.onSort(NEXT[direction](name))}
-        >
-          {headWords(name)} <span aria-hidden="true">{ARROWS[direction]}</span>
-        </button>
+        // A button is not repeated at the head of every sheet of paper.
+        <>
+          <span class="on-paper" aria-hidden="true">
+            {headWords(name)}
+          </span>
+          <button
+            type="button"
+            title={column.description}
+            onClick={() => sorting.onSort(NEXT[direction](name))}
+          >
+            {headWords(name)} <span aria-hidden="true">{ARROWS[direction]}</span>
+          </button>
+        </>
       )}
       {column.unit !== undefined && <small>{column.unit}</small>}
     </th>

@@ -6,16 +6,20 @@ export interface Showing {
   readonly filter: string;
   /** The column to sort by, with a minus in front for descending; the table's own order where it is empty. */
   readonly sort: string;
+  /** What single columns must hold. */
+  readonly tests: ReadonlyArray<(row: AnyRow) => boolean>;
 }
 
 /** The rows that are shown. `textOf` gives all a row says, in small letters. Of equal cells the table's order decides; unknown comes last either way. */
 export function rowsShown(
   rows: readonly AnyRow[],
-  { filter, sort }: Showing,
+  { filter, sort, tests }: Showing,
   textOf: (row: AnyRow) => string,
 ): readonly AnyRow[] {
   const wanted = filter.trim().toLowerCase();
-  const kept = wanted === '' ? rows : rows.filter((row) => textOf(row).includes(wanted));
+  const isWanted = (row: AnyRow) =>
+    tests.every((test) => test(row)) && (wanted === '' || textOf(row).includes(wanted));
+  const kept = wanted === '' && tests.length === 0 ? rows : rows.filter(isWanted);
   if (sort === '') return kept;
   const isDescending = sort.startsWith('-');
   const column = isDescending ? sort.slice(1) : sort;

@@ -7,6 +7,9 @@ import { cellWords } from '../cell-words.js';
 import type { PageChain } from '../page-chain.js';
 import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
+import { cellTest, columnFilterFrom } from './column-filter.js';
+import { ColumnFilters } from './column-filters.js';
+import { FilterField } from './filter-field.js';
 import { Grid } from './grid.js';
 import { rowsShown } from './rows-shown.js';
 
@@ -32,7 +35,7 @@ export function TablesView({ page, store }: TablesProps) {
           <select
             value={declaration.name}
             onChange={({ currentTarget }) =>
-              store.change({ table: currentTarget.value, sort: '', filter: '' })
+              store.change({ table: currentTarget.value, sort: '', filter: '', where: [] })
             }
           >
             {page.declarations.map(({ name, title }) => (
@@ -55,27 +58,53 @@ interface OneTableProps extends TablesProps {
 
 /** The rows of a table that are wanted, some at a time. */
 function OneTable({ page, store, declaration }: OneTableProps) {
-  const { sort, filter } = useStateOf(store);
+  const { sort, filter, where } = useStateOf(store);
+  const [hasFields, setFields] = useState(where.length > 0);
   const { rows, count } = page.rowsOf(declaration.name);
   const textOf = useMemo(() => createTextOf(page.chain, declaration), [page, declaration]);
-  const shown = useMemo(() => rowsShown(rows, { sort, filter }, textOf), [rows, sort, filter, textOf]);
+  const by = Object.hasOwn(declaration.columns, sort.replace(/^-/, '')) ? sort : '';
+  const tests = useMemo(() => testsOf(page.chain, declaration, where), [page, declaration, where]);
+  const shown = useMemo(
+    () => rowsShown(rows, { sort: by, filter, tests }, textOf),
+    [rows, by, filter, tests, textOf],
+  );
+  const columns = Object.entries(declaration.columns);
   const [most, setMost] = useState(STEP);
   const held =
     shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`;
   return (
     <>
-      <Filter store={store} onDownload={() => download(declaration, shown)} />
+      <div class="toolbar">
+        <FilterField
+          label="Rows that hold"
+          isLabelSeen
+          value={filter}
+          onFilter={(text) => store.change({ filter: text })}
+        />
+        <button type="button" aria-expanded={hasFields} onClick={() => setFields(!hasFields)}>
+          Filter by column
+        </button>
+        {(filter !== '' || where.length > 0) && (
+          <button type="button" onClick={() => store.change({ filter: '', where: [] })}>
+            All rows
+          </button>
+        )}
+        <button type="button" onClick={() => download(declaration, shown)}>
+          Download CSV
+        </button>
+      </div>
       <p role="status">
         {held}
         {count !== rows.length && cutInWords(count, declaration.name)}
-        {sort === '' ? `, by ${declaration.order}` : ''}
+        {by === '' ? `, by ${declaration.order}` : ''}
       </p>
       <Grid
         chain={page.chain}
         label={declaration.title}
-        columns={Object.entries(declaration.columns)}
+        columns={columns}
+        below={hasFields || where.length > 0 ? <ColumnFilters columns={columns} store={store} /> : undefined}
         rows={shown.slice(0, most)}
-        sorting={{ sort, onSort: (by) => store.change({ sort: by }) }}
+        sorting={{ sort: by, onSort: (next) => store.change({ sort: next }) }}
       />
       {shown.length > most && (
         <button type="button" onClick={() => setMost(most + 5 * STEP)}>
@@ -92,23 +121,13 @@ function cutInWords(count: number | null, name: string): string {
   return ` (${all}: the command “service-chain table ${name}” writes them)`;
 }
 
-function Filter({ store, onDownload }: { readonly store: Store; readonly onDownload: () => void }) {
-  const { filter } = useStateOf(store);
-  return (
-    <div class="toolbar">
-      <label>
-        Rows that hold{' '}
-        <input
-          type="search"
-          value={filter}
-          onInput={({ currentTarget }) => store.change({ filter: currentTarget.value })}
-        />
-      </label>
-      <button type="button" onClick={onDownload}>
-        Download CSV
-      </button>
-    </div>
-  );
+/** What single columns must hold; what is not a column, or cannot be understood, holds nobody up. */
+function testsOf(chain: ServiceChain, { columns }: TableDeclaration, where: readonly string[]) {
+  return where.map(columnFilterFrom).flatMap(({ name, wanted }) => {
+    const column = Object.hasOwn(columns, name) ? columns[name]! : undefined;
+    const test = column && cellTest(column, wanted, (cell) => cellWords(chain, cell, column));
+    return test === undefined ? [] : [(row: AnyRow) => test(row[name] ?? null)];
+  });
 }
 
 /** What a row says in all its cells, in small letters; worked out once, as somebody types letter by letter. */
