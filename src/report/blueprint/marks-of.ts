@@ -1,6 +1,6 @@
 import { downstreamOf } from '../../analyses/downstream-of.js';
 import { upstreamOf } from '../../analyses/upstream.js';
-import { whatIf } from '../../analyses/what-if.js';
+import { type WhatIfRow, whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Blueprint } from './blueprint.js';
 import type { Light, Marks } from './marks.js';
@@ -18,20 +18,29 @@ export interface Looking {
  * and who stops it alone; and what becomes of touchpoints when some are down. What the
  * chain does not hold is left aside, and so are customers among what is down. O(what is reached), and that of {@link whatIf}.
  */
-export function marksOf(chain: ServiceChain, { cardOf }: Blueprint, { at, down: wanted }: Looking): Marks {
-  const down = wanted.filter((id) => canFail(chain, id));
+export function marksOf(
+  chain: ServiceChain,
+  { cardOf }: Blueprint,
+  { at, down }: Looking,
+  outcomes = outcomesOf(chain, down),
+): Marks {
   const cardsOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => cardOf.get(id) ?? []));
-  const states = down.length === 0 ? [] : whatIf(chain, { down }).rows();
   const inState = (name: string) =>
-    cardsOf(states.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint));
+    cardsOf(outcomes.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint));
   const stopped = inState('stops');
   const exposed = new Set([...inState('exposed')].filter((card) => !stopped.has(card)));
   const selected = cardOf.get(at);
   return {
-    ...{ down: cardsOf(down), stopped, exposed },
+    ...{ down: cardsOf(down.filter((id) => canFail(chain, id))), stopped, exposed },
     ...(selected !== undefined && { selected }),
     ...litBy(chain, cardOf, at),
   };
+}
+
+/** What becomes of touchpoints when some are down, of those that can be; nothing where none is. That of {@link whatIf}. */
+export function outcomesOf(chain: ServiceChain, wanted: readonly string[]): readonly WhatIfRow[] {
+  const down = wanted.filter((id) => canFail(chain, id));
+  return down.length === 0 ? [] : whatIf(chain, { down }).rows();
 }
 
 /** Whether somebody may put it out of action: it is there, and no external customer. */

@@ -3,7 +3,7 @@ import type { ServiceChain } from '../../chain/service-chain.js';
 import { blueprintOf } from '../../report/blueprint/blueprint-of.js';
 import { draw } from '../../report/blueprint/draw.js';
 import { arrowHeads, MOST_LINES_AT_REST } from '../../report/blueprint/draw-lines.js';
-import { marksOf } from '../../report/blueprint/marks-of.js';
+import { marksOf, outcomesOf } from '../../report/blueprint/marks-of.js';
 import { placed } from '../../report/blueprint/place.js';
 import { drawn } from '../drawn.js';
 import type { Store } from '../state.js';
@@ -26,8 +26,14 @@ interface MapProps {
 export function MapView({ chain, store }: MapProps) {
   const { at, down, open } = useStateOf(store);
   const [svg, scene] = [useRef<SVGSVGElement>(null), useRef<SVGGElement>(null)];
-  const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, open]);
-  const marks = useMemo(() => marksOf(chain, blueprint, { at, down }), [chain, blueprint, at, down]);
+  // Lists that come anew out of the address hold the same all the same; ids hold no line breaks.
+  const [opened, failed] = [open.join('\n'), down.join('\n')];
+  const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, opened]);
+  const outcomes = useMemo(() => outcomesOf(chain, down), [chain, failed]);
+  const marks = useMemo(
+    () => marksOf(chain, blueprint, { at, down }, outcomes),
+    [chain, blueprint, at, outcomes],
+  );
   const zooming = useZoom(svg, scene, blueprint.width, blueprint.height);
   const card = useCards({ blueprint, marks, store, zooming, scene });
   const look = (id: string) => {
@@ -42,7 +48,7 @@ export function MapView({ chain, store }: MapProps) {
         <Search chain={chain} onChoose={look} />
         <MapButtons store={store} zooming={zooming} />
       </div>
-      <WhatIf chain={chain} store={store} />
+      <WhatIf chain={chain} store={store} outcomes={outcomes} />
       <div class="map-and-details">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}
         <svg ref={svg} class="chain-map live" role="group" aria-label={HOW_TO}>

@@ -1,17 +1,23 @@
-import { whatIf } from '../../analyses/what-if.js';
+import type { WhatIfRow } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { canFail } from '../../report/blueprint/marks-of.js';
 import { nameOf } from '../names.js';
 import type { Store } from '../state.js';
 import { useStateOf } from '../use-state-of.js';
 
+interface WhatIfProps {
+  readonly chain: ServiceChain;
+  readonly store: Store;
+  /** What becomes of each touchpoint. */
+  readonly outcomes: readonly WhatIfRow[];
+}
+
 /** What stops when those who are out of action fail together. */
-export function WhatIf({ chain, store }: { readonly chain: ServiceChain; readonly store: Store }) {
+export function WhatIf({ chain, store, outcomes }: WhatIfProps) {
   const down = useStateOf(store).down.filter((id) => canFail(chain, id));
   if (down.length === 0) return null;
-  const rows = whatIf(chain, { down }).rows();
-  const stopped = rows.filter(({ state }) => state === 'stops');
-  const exposed = rows.filter(({ state }) => state === 'exposed');
+  const stopped = outcomes.filter(({ state }) => state === 'stops');
+  const exposed = outcomes.filter(({ state }) => state === 'exposed');
   return (
     <div class="what-if" role="status">
       <p>
@@ -30,7 +36,7 @@ export function WhatIf({ chain, store }: { readonly chain: ServiceChain; readonl
       </p>
       <p>
         <strong>
-          {stopped.length} of {rows.length}
+          {stopped.length} of {outcomes.length}
         </strong>{' '}
         touchpoints stop
         {stopped.length > 0 && (
