@@ -1,9 +1,9 @@
 import { downstreamOf } from '../../analyses/downstream-of.js';
 import { upstreamOf } from '../../analyses/upstream.js';
-import { type WhatIfRow, whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Blueprint } from './blueprint.js';
 import type { Light, Marks } from './marks.js';
+import { outcomesOf } from './outcomes-of.js';
 
 /** What is looked at, and what is out of action. */
 export interface Looking {
@@ -16,13 +16,13 @@ export interface Looking {
 /**
  * What stands out when somebody looks at a party or link: of a link what it depends on, of a party what depends on it, with distances
  * and who stops it alone; and what becomes of touchpoints when some are down. What the
- * chain does not hold is left aside, and so are customers among what is down. O(what is reached), and that of {@link whatIf}.
+ * chain does not hold is left aside, and so are customers among what is down. O(what is reached), and that of {@link outcomesOf}.
  */
 export function marksOf(
   chain: ServiceChain,
   { cardOf }: Blueprint,
-  { at, down }: Looking,
-  outcomes = outcomesOf(chain, down),
+  { at, down: wanted }: Looking,
+  outcomes = outcomesOf(chain, failingOf(chain, wanted)),
 ): Marks {
   const cardsOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => cardOf.get(id) ?? []));
   const inState = (name: string) =>
@@ -31,20 +31,19 @@ export function marksOf(
   const exposed = new Set([...inState('exposed')].filter((card) => !stopped.has(card)));
   const selected = cardOf.get(at);
   return {
-    ...{ down: cardsOf(down.filter((id) => canFail(chain, id))), stopped, exposed },
+    ...{ down: cardsOf(failingOf(chain, wanted)), stopped, exposed },
     ...(selected !== undefined && { selected }),
     ...litBy(chain, cardOf, at),
   };
 }
 
-/** What becomes of touchpoints when some are down, of those that can be; nothing where none is. That of {@link whatIf}. */
-export function outcomesOf(chain: ServiceChain, wanted: readonly string[]): readonly WhatIfRow[] {
-  const down = wanted.filter((id) => canFail(chain, id));
-  return down.length === 0 ? [] : whatIf(chain, { down }).rows();
+/** Those of the ids that can be out of action. */
+export function failingOf(chain: ServiceChain, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => canFail(chain, id));
 }
 
 /** Whether somebody may put it out of action: it is there, and no external customer. */
-export function canFail(chain: ServiceChain, id: string): boolean {
+function canFail(chain: ServiceChain, id: string): boolean {
   const party = chain.findParty(id);
   return party !== undefined ? party.kind !== 'customer' : chain.findLink(id) !== undefined;
 }

@@ -3,7 +3,8 @@ import type { ServiceChain } from '../../chain/service-chain.js';
 import { blueprintOf } from '../../report/blueprint/blueprint-of.js';
 import { draw } from '../../report/blueprint/draw.js';
 import { arrowHeads, MOST_LINES_AT_REST } from '../../report/blueprint/draw-lines.js';
-import { marksOf, outcomesOf } from '../../report/blueprint/marks-of.js';
+import { failingOf, marksOf } from '../../report/blueprint/marks-of.js';
+import { outcomesOf } from '../../report/blueprint/outcomes-of.js';
 import { placed } from '../../report/blueprint/place.js';
 import { drawn } from '../drawn.js';
 import type { Store } from '../state.js';
@@ -29,7 +30,7 @@ export function MapView({ chain, store }: MapProps) {
   // Lists that come anew out of the address hold the same all the same; ids hold no line breaks.
   const [opened, failed] = [open.join('\n'), down.join('\n')];
   const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, opened]);
-  const outcomes = useMemo(() => outcomesOf(chain, down), [chain, failed]);
+  const outcomes = useMemo(() => outcomesOf(chain, failingOf(chain, down)), [chain, failed]);
   const marks = useMemo(
     () => marksOf(chain, blueprint, { at, down }, outcomes),
     [chain, blueprint, at, outcomes],

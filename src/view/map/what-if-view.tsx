@@ -1,6 +1,6 @@
-import type { WhatIfRow } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
-import { canFail } from '../../report/blueprint/marks-of.js';
+import { failingOf } from '../../report/blueprint/marks-of.js';
+import type { Outcome } from '../../report/blueprint/outcomes-of.js';
 import { nameOf } from '../names.js';
 import type { Store } from '../state.js';
 import { useStateOf } from '../use-state-of.js';
@@ -9,12 +9,12 @@ interface WhatIfProps {
   readonly chain: ServiceChain;
   readonly store: Store;
   /** What becomes of each touchpoint. */
-  readonly outcomes: readonly WhatIfRow[];
+  readonly outcomes: readonly Outcome[];
 }
 
 /** What stops when those who are out of action fail together. */
 export function WhatIf({ chain, store, outcomes }: WhatIfProps) {
-  const down = useStateOf(store).down.filter((id) => canFail(chain, id));
+  const down = failingOf(chain, useStateOf(store).down);
   if (down.length === 0) return null;
   const stopped = outcomes.filter(({ state }) => state === 'stops');
   const exposed = outcomes.filter(({ state }) => state === 'exposed');
