@@ -1,9 +1,9 @@
 import { downstreamOf } from '../../analyses/downstream-of.js';
 import { upstreamOf } from '../../analyses/upstream.js';
-import { whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Blueprint } from './blueprint.js';
 import type { Light, Marks } from './marks.js';
+import { outcomesOf } from './outcomes-of.js';
 
 /** What is looked at, and what is out of action. */
 export interface Looking {
@@ -16,26 +16,34 @@ export interface Looking {
 /**
  * What stands out when somebody looks at a party or link: of a link what it depends on, of a party what depends on it, with distances
  * and who stops it alone; and what becomes of touchpoints when some are down. What the
- * chain does not hold is left aside, and so are customers among what is down. O(what is reached), and that of {@link whatIf}.
+ * chain does not hold is left aside, and so are customers among what is down. O(what is reached), and that of {@link outcomesOf}.
  */
-export function marksOf(chain: ServiceChain, { cardOf }: Blueprint, { at, down: wanted }: Looking): Marks {
-  const down = wanted.filter((id) => canFail(chain, id));
+export function marksOf(
+  chain: ServiceChain,
+  { cardOf }: Blueprint,
+  { at, down: wanted }: Looking,
+  outcomes = outcomesOf(chain, failingOf(chain, wanted)),
+): Marks {
   const cardsOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => cardOf.get(id) ?? []));
-  const states = down.length === 0 ? [] : whatIf(chain, { down }).rows();
   const inState = (name: string) =>
-    cardsOf(states.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint));
+    cardsOf(outcomes.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint));
   const stopped = inState('stops');
   const exposed = new Set([...inState('exposed')].filter((card) => !stopped.has(card)));
   const selected = cardOf.get(at);
   return {
-    ...{ down: cardsOf(down), stopped, exposed },
+    ...{ down: cardsOf(failingOf(chain, wanted)), stopped, exposed },
     ...(selected !== undefined && { selected }),
     ...litBy(chain, cardOf, at),
   };
 }
 
+/** Those of the ids that can be out of action. */
+export function failingOf(chain: ServiceChain, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => canFail(chain, id));
+}
+
 /** Whether somebody may put it out of action: it is there, and no external customer. */
-export function canFail(chain: ServiceChain, id: string): boolean {
+function canFail(chain: ServiceChain, id: string): boolean {
   const party = chain.findParty(id);
   return party !== undefined ? party.kind !== 'customer' : chain.findLink(id) !== undefined;
 }

@@ -3,7 +3,8 @@ import type { ServiceChain } from '../../chain/service-chain.js';
 import { blueprintOf } from '../../report/blueprint/blueprint-of.js';
 import { draw } from '../../report/blueprint/draw.js';
 import { arrowHeads, MOST_LINES_AT_REST } from '../../report/blueprint/draw-lines.js';
-import { marksOf } from '../../report/blueprint/marks-of.js';
+import { failingOf, marksOf } from '../../report/blueprint/marks-of.js';
+import { outcomesOf } from '../../report/blueprint/outcomes-of.js';
 import { placed } from '../../report/blueprint/place.js';
 import { drawn } from '../drawn.js';
 import type { Store } from '../store.js';
@@ -27,8 +28,14 @@ interface MapProps {
 export function MapView({ chain, store }: MapProps) {
   const { at, down, open } = useStateOf(store);
   const [svg, scene] = [useRef<SVGSVGElement>(null), useRef<SVGGElement>(null)];
-  const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, open]);
-  const marks = useMemo(() => marksOf(chain, blueprint, { at, down }), [chain, blueprint, at, down]);
+  // Lists that come anew out of the address hold the same all the same; ids hold no line breaks.
+  const [opened, failed] = [open.join('\n'), down.join('\n')];
+  const blueprint = useMemo(() => placed(blueprintOf(chain, { open: new Set(open) })), [chain, opened]);
+  const outcomes = useMemo(() => outcomesOf(chain, failingOf(chain, down)), [chain, failed]);
+  const marks = useMemo(
+    () => marksOf(chain, blueprint, { at, down }, outcomes),
+    [chain, blueprint, at, outcomes],
+  );
   const zooming = useZoom(svg, scene, blueprint.width, blueprint.height);
   const touched = useLook({ chain, blueprint, store, zooming });
   const card = useCards({ blueprint, marks, store, zooming, scene, touched });
@@ -46,7 +53,7 @@ export function MapView({ chain, store }: MapProps) {
         <Search chain={chain} onChoose={look} />
         <MapButtons store={store} zooming={zooming} home={home} />
       </div>
-      <WhatIf chain={chain} store={store} onGone={goHome} />
+      <WhatIf chain={chain} store={store} outcomes={outcomes} onGone={goHome} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape lets go of what is chosen, wherever in it somebody is */}
       <div class="map-and-details" onKeyDown={letGo}>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no set of fields */}

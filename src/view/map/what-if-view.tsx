@@ -1,6 +1,6 @@
-import { type WhatIfRow, whatIf } from '../../analyses/what-if.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
-import { canFail } from '../../report/blueprint/marks-of.js';
+import { failingOf } from '../../report/blueprint/marks-of.js';
+import type { Outcome } from '../../report/blueprint/outcomes-of.js';
 import { nameApart, nameOf } from '../names.js';
 import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
@@ -8,23 +8,24 @@ import { useStateOf } from '../use-state-of.js';
 interface WhatIfProps {
   readonly chain: ServiceChain;
   readonly store: Store;
+  /** What becomes of each touchpoint. */
+  readonly outcomes: readonly Outcome[];
   /** Is called when a button that somebody pressed is gone. */
   readonly onGone: () => void;
 }
 
 /** What stops when those who are out of action fail together. */
-export function WhatIf({ chain, store, onGone }: WhatIfProps) {
-  const down = useStateOf(store).down.filter((id) => canFail(chain, id));
-  const rows = down.length === 0 ? [] : whatIf(chain, { down }).rows();
-  const inState = (wanted: WhatIfRow['state']) =>
-    rows.filter(({ state }) => state === wanted).map(({ touchpoint }) => nameApart(chain, touchpoint));
+export function WhatIf({ chain, store, outcomes, onGone }: WhatIfProps) {
+  const down = failingOf(chain, useStateOf(store).down);
+  const inState = (wanted: Outcome['state']) =>
+    outcomes.filter(({ state }) => state === wanted).map(({ touchpoint }) => nameApart(chain, touchpoint));
   const [stopped, exposed] = [inState('stops'), inState('exposed')];
   return (
     <>
       {/* Always there, so that a change in it is read out. */}
       <p class="unseen" role="status">
         {down.length > 0 &&
-          `Out of action: ${down.length}. ${stopped.length} of ${rows.length} touchpoints stop.`}
+          `Out of action: ${down.length}. ${stopped.length} of ${outcomes.length} touchpoints stop.`}
       </p>
       {down.length > 0 && (
         <div class="what-if">
@@ -43,7 +44,7 @@ export function WhatIf({ chain, store, onGone }: WhatIfProps) {
           </p>
           <p>
             <strong>
-              {stopped.length} of {rows.length}
+              {stopped.length} of {outcomes.length}
             </strong>{' '}
             touchpoints stop
             {stopped.length > 0 && <Listed names={stopped} />}.

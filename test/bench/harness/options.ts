@@ -46,7 +46,7 @@ export function optionsOf(words: readonly string[]): Options {
 }
 
 /** The named ones of a list, in the order of the list. */
-function chosen<Name extends string>(flag: string, text: string, names: readonly Name[]): Name[] {
+export function chosen<Name extends string>(flag: string, text: string, names: readonly Name[]): Name[] {
   const wanted = text.split(',');
   const unknown = wanted.filter((word) => !(names as readonly string[]).includes(word));
   if (unknown.length > 0) throw new Error(`${flag} takes ${names.join(', ')}; got ${unknown.join(', ')}`);

@@ -12,8 +12,13 @@ const PACKAGES = [
 
 /** Versions of this library, of Node.js and of the packages compared with. */
 export function installedVersions(): Record<string, string> {
+  return versionsOf(PACKAGES);
+}
+
+/** Versions of this library, of Node.js and of these packages. */
+export function versionsOf(packages: readonly string[]): Record<string, string> {
   const own = versionIn('package.json');
-  const others = PACKAGES.map((name) => [name, versionIn(`node_modules/${name}/package.json`)]);
+  const others = packages.map((name) => [name, versionIn(`node_modules/${name}/package.json`)]);
   return { 'service-chain': own, node: process.versions.node, ...Object.fromEntries(others) };
 }
 

@@ -2,7 +2,7 @@ import type { PartyKind } from 'service-chain';
 import { type RandomStream, randomStream } from './random.js';
 import { makeRecords, type Records } from './records.js';
 import { type Requirements, statedRequirements } from './requirements.js';
-import { type Plan, SIZES, type Size, topicOf } from './sizes.js';
+import { type Dimensions, type Plan, SIZES, topicOf } from './sizes.js';
 
 /** An organisation in columns. Parties and links are known by their number, which is their place in every column. */
 export interface Organisation {
@@ -45,22 +45,22 @@ const UNOWNED_SHARE = 0.03;
  * organisations.
  */
 export function makeOrganisation(plan: Plan): Organisation {
-  if (topicOf(plan.profile) === 'graph') return makeGraph(plan);
-  const graph = makeGraph({
-    size: SIZES[plan.size].recordsAbout,
+  if (topicOf(plan.profile) === 'graph') return makeGraph(SIZES[plan.size], plan);
+  const graph = makeGraph(SIZES[SIZES[plan.size].recordsAbout], {
     profile: 'acyclic',
     hasAlternatives: false,
   });
   return { ...graph, records: makeRecords(plan, graph.linkIds.length) };
 }
 
-function makeGraph({ size, profile, hasAlternatives }: Plan): Organisation {
+/** Makes an organisation of any size, without records. */
+export function makeGraph(size: Dimensions, { profile, hasAlternatives }: Omit<Plan, 'size'>): Organisation {
   const random = randomStream(SEED);
-  const layers = layersOf(SIZES[size]);
-  const { providers, customers } = linksOf(SIZES[size], layers, random);
-  if (profile === 'cyclic') turnSomeBack(providers, customers, SIZES[size].touchpoints, random);
+  const layers = layersOf(size);
+  const { providers, customers } = linksOf(size, layers, random);
+  if (profile === 'cyclic') turnSomeBack(providers, customers, size.touchpoints, random);
   else addMutualServices(providers, customers, layers.middle);
-  const partyKinds = Array.from({ length: SIZES[size].parties }, (_, party) => kindOf(party, layers));
+  const partyKinds = Array.from({ length: size.parties }, (_, party) => kindOf(party, layers));
   const owners = providers.map((provider, link) => {
     if (random.chance(UNOWNED_SHARE)) return -1;
     return partyKinds[provider] === 'partner' ? customers[link]! : provider;
@@ -73,7 +73,7 @@ function makeGraph({ size, profile, hasAlternatives }: Plan): Organisation {
     providers,
     customers,
     owners,
-    touchpoints: Int32Array.from({ length: SIZES[size].touchpoints }, (_, touchpoint) => touchpoint),
+    touchpoints: Int32Array.from({ length: size.touchpoints }, (_, touchpoint) => touchpoint),
     unowned: providers.map((_, link) => link).filter((link) => owners[link] === -1),
     ...(hasAlternatives && { requirements: statedRequirements(providers, customers, random) }),
   };
@@ -93,7 +93,7 @@ interface Layers {
   readonly customer: Layer;
 }
 
-function layersOf({ parties, touchpoints }: Size): Layers {
+function layersOf({ parties, touchpoints }: Dimensions): Layers {
   const customers = Math.max(4, Math.round(touchpoints / 20));
   const inside = parties - touchpoints - customers;
   const back = Math.round(inside * 0.3);
@@ -108,7 +108,7 @@ function layersOf({ parties, touchpoints }: Size): Layers {
 }
 
 /** Links in the order: touchpoints, one into every party that can have one, the rest into parties drawn at random. */
-function linksOf(size: Size, layers: Layers, random: RandomStream) {
+function linksOf(size: Dimensions, layers: Layers, random: RandomStream) {
   const providers = new Int32Array(size.links);
   const customers = new Int32Array(size.links);
   const inside = layers.customer.start;

@@ -1,8 +1,12 @@
 /** How large an organisation is. */
-export interface Size {
+export interface Dimensions {
   readonly parties: number;
   readonly links: number;
   readonly touchpoints: number;
+}
+
+/** A size, and how it is measured. */
+export interface Size extends Dimensions {
   /** How many ratings there are, where there are records; as many measurements, as many contacts. */
   readonly records: number;
   /** The size of the organisation that those are about. */

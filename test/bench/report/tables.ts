@@ -147,7 +147,7 @@ export function shortNumber(value: number): string {
 }
 
 /** A table in Markdown, padded; rows that are empty but for what they are about are left off. */
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const about = headings.findIndex(
     (heading) => !['question', 'size', 'profile', 'step', 'contender', 'why'].includes(heading),
   );

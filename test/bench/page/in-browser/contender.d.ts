@@ -1,0 +1,4 @@
+import type { Draw } from './scene.js';
+
+/** Whoever draws: see `draw-graph.ts`. */
+export const draw: Draw;
