@@ -171,16 +171,18 @@ export function costByParty<PartyId extends string>(
         ...passedOn(allocation, party),
         ...sharesOf(allocation, party),
         complete: isKnown && isComplete[party] === 1,
-        ...(isKnown ? KNOWN : blockOf(allocation.topology, allocation.solver, party)),
+        ...(isKnown ? KNOWN : blockedOf(allocation, party)),
       };
     }
   });
 }
 
 const KNOWN = { unknownBecause: null, cycle: null } as const;
-const OF_CUSTOMERS = {
-  ...{ toInside: null, toCustomers: null, unallocated: null },
-} as const;
+const OF_CUSTOMERS = { toInside: null, toCustomers: null, unallocated: null } as const;
+
+function blockedOf({ topology, solver }: Allocation, party: number) {
+  return blockOf(topology, solver, solver.componentOf[party]!);
+}
 
 function passedOn({ topology, amounts, full, unallocated }: Allocation, party: number) {
   if (topology.isCustomer(party)) return OF_CUSTOMERS;

@@ -174,6 +174,6 @@ const KNOWN = { unknownBecause: null, cycle: null } as const;
 
 function unknownOf({ topology, stated, solver, full }: Allocation, link: number) {
   const provider = topology.columns.providers[link]!;
-  if (Number.isNaN(full[provider]!)) return blockOf(topology, solver, provider);
+  if (Number.isNaN(full[provider]!)) return blockOf(topology, solver, solver.componentOf[provider]!);
   return { unknownBecause: shareUnknown(stated, provider), cycle: null };
 }

@@ -26,9 +26,9 @@ export interface LargestWalk {
 export interface WalkBounds {
   /** After so many walks. */
   readonly limit: number;
-  /** Before walks of less than this. */
+  /** Leaving out walks of less than this. */
   readonly least: number;
-  /** After so many beginnings of walks. */
+  /** After so many beginnings of walks, which bounds time and memory. */
   readonly effort: number;
 }
 
@@ -51,21 +51,18 @@ export interface LargestWalks {
  * J. Defourny and E. Thorbecke, Economic Journal 94 (1984); the search is A* with an exact estimate.
  */
 export function largestWalks(source: WalkSource, edge: number, bounds: WalkBounds): LargestWalks {
-  const search = new WalkSearch(source);
+  const search = new WalkSearch(source, bounds.least);
   search.come(edge, -1, source.weight(edge));
   const walks: LargestWalk[] = [];
-  let stoppedBy: keyof WalkBounds | null = null;
-  for (let beginnings = 0; stoppedBy === null && !search.isDone(); ) {
-    if (search.largest() < bounds.least) stoppedBy = 'least';
-    else if (walks.length === bounds.limit) stoppedBy = 'limit';
-    else if (beginnings === bounds.effort) stoppedBy = 'effort';
-    else {
-      const found = search.next();
-      if (found) walks.push(found);
-      else beginnings++;
-    }
+  while (!search.isDone()) {
+    const stoppedBy =
+      walks.length === bounds.limit ? 'limit' : search.beginnings() >= bounds.effort ? 'effort' : null;
+    if (stoppedBy) return { walks, rest: search.left(), stoppedBy };
+    const found = search.next();
+    if (found) walks.push(found);
   }
-  return { walks, rest: search.left(), stoppedBy };
+  const rest = search.left();
+  return { walks, rest, stoppedBy: rest > 0 ? 'least' : null };
 }
 
 /** Walks on their way: each is an edge before another one, and waits with what flows along all walks that end so. */
@@ -77,24 +74,33 @@ class WalkSearch {
   private readonly heap: number[] = [];
   private readonly amounts: number[] = [];
 
-  constructor(private readonly source: WalkSource) {}
+  private small = 0;
+
+  constructor(
+    private readonly source: WalkSource,
+    private readonly least: number,
+  ) {}
 
   isDone(): boolean {
     return this.heap.length === 0;
   }
 
-  largest(): number {
-    return this.amounts[0]!;
+  beginnings(): number {
+    return this.edges.length;
   }
 
+  /** What flows along walks that were left out or still wait. */
   left(): number {
-    return this.amounts.reduce((sum, amount) => sum + amount, 0);
+    return this.amounts.reduce((sum, amount) => sum + amount, this.small);
   }
 
   /** Adds the end that an edge makes in front of another end. */
   come(edge: number, onward: number, weight: number): void {
     const amount = this.source.whole(this.source.from(edge)) * weight;
-    if (!(amount > 0)) return;
+    if (!(amount > 0) || amount < this.least) {
+      this.small += amount > 0 ? amount : 0;
+      return;
+    }
     const place = this.edges.push(edge) - 1;
     this.onward.push(onward);
     this.weights.push(weight);
@@ -110,7 +116,8 @@ class WalkSearch {
     const node = source.from(this.edges[place]!);
     const weight = this.weights[place]!;
     const own = source.own(node) * weight;
-    if (own > 0) this.push(~place, own);
+    if (own >= this.least && own > 0) this.push(~place, own);
+    else this.small += own;
     const edges = source.edgesInto(node);
     for (let k = 0; k < edges.length; k++) this.come(edges[k]!, place, weight * source.weight(edges[k]!));
     return undefined;
@@ -125,7 +132,11 @@ class WalkSearch {
   private push(item: number, amount: number): void {
     const { heap, amounts } = this;
     let at = heap.length;
-    for (let up = (at - 1) >> 1; at > 0 && amount > amounts[up]!; up = (at - 1) >> 1) {
+    for (
+      let up = (at - 1) >> 1;
+      at > 0 && isBefore(amount, item, amounts[up]!, heap[up]!);
+      up = (at - 1) >> 1
+    ) {
       this.put(at, heap[up]!, amounts[up]!);
       at = up;
     }
@@ -139,8 +150,10 @@ class WalkSearch {
     if (heap.length > 0) {
       let at = 0;
       for (let down = 1; down < heap.length; down = 2 * at + 1) {
-        if (down + 1 < heap.length && amounts[down + 1]! > amounts[down]!) down++;
-        if (amount >= amounts[down]!) break;
+        const other = down + 1;
+        if (other < heap.length && isBefore(amounts[other]!, heap[other]!, amounts[down]!, heap[down]!))
+          down++;
+        if (!isBefore(amounts[down]!, heap[down]!, amount, item)) break;
         this.put(at, heap[down]!, amounts[down]!);
         at = down;
       }
@@ -153,4 +166,10 @@ class WalkSearch {
     this.heap[at] = item;
     this.amounts[at] = amount;
   }
+}
+
+/** The larger amount, or the end that was come to first; a whole walk before the longer ends that go on from it. */
+function isBefore(amount: number, item: number, otherAmount: number, other: number): boolean {
+  if (amount !== otherAmount) return amount > otherAmount;
+  return (item < 0 ? ~item : item) < (other < 0 ? ~other : other);
 }

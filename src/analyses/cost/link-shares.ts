@@ -64,7 +64,7 @@ function sharesAlong(
   const shares = used.map((share, link) => {
     if (isPassedBy[link] === 1) return 0;
     const party = providers[link]!;
-    return along[party] === all[party] ? share : (share / along[party]!) * all[party]!;
+    return along[party] === all[party] || share === 0 ? share : (share / along[party]!) * all[party]!;
   });
   const kept = along.map((passed, party) => {
     if (passed === 0) return 1;

@@ -1,7 +1,8 @@
 import { createBitCounter } from '../../algorithms/bit-counts.js';
 import { BLOCK_SIZE, createClosureSweep } from '../../algorithms/closure-sweep.js';
-import { type Condensation, condensationOf } from '../../algorithms/condensation.js';
+import { condensationOf } from '../../algorithms/condensation.js';
 import { reversedFlow } from '../../algorithms/flow/flow-network.js';
+import { hopsFrom } from '../../algorithms/hops.js';
 import { weightsByComponent } from '../closure-blocks.js';
 import type { Allocation } from './allocation.js';
 
@@ -44,11 +45,14 @@ export function missingBehind(allocation: Allocation): MissingBehind {
   const sources = condensationOf(reversedFlow(allocation.network));
   const costs = weightsByComponent(sources, missing.costs);
   const shares = weightsByComponent(sources, missing.shares);
-  const complete = completeComponents(sources, costs, shares);
+  const lacking = missing.costs
+    .map((_, party) => party)
+    .filter((party) => missing.costs[party]! + missing.shares[party]! > 0);
+  const hops = hopsFrom(allocation.network, lacking);
   const sweep = createClosureSweep(sources);
   const counters = [createBitCounter(costs), createBitCounter(shares)] as const;
   return {
-    isComplete: Uint8Array.from(sources.of, (component) => complete[component]!),
+    isComplete: Uint8Array.from(hops, (hop) => (hop === -1 ? 1 : 0)),
     count(parties) {
       const counts = { costs: new Int32Array(parties.length), shares: new Int32Array(parties.length) };
       for (let from = 0; from < parties.length; from += BLOCK_SIZE) {
@@ -60,19 +64,4 @@ export function missingBehind(allocation: Allocation): MissingBehind {
       return counts;
     },
   };
-}
-
-/** A component comes after all it leads to. */
-function completeComponents(
-  { count, needs }: Condensation,
-  costs: Int32Array,
-  shares: Int32Array,
-): Uint8Array {
-  const isComplete = new Uint8Array(count);
-  for (let component = 0; component < count; component++) {
-    const behind = needs.items.subarray(needs.offsets[component]!, needs.offsets[component + 1]!);
-    const isOwn = costs[component] === 0 && shares[component] === 0;
-    isComplete[component] = isOwn && behind.every((source) => isComplete[source] === 1) ? 1 : 0;
-  }
-  return isComplete;
 }

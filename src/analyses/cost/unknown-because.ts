@@ -10,9 +10,8 @@ export function shareUnknown({ states }: StatedShares, provider: number): 'no-sh
   return SHARE_STATES[states[provider]!] === 'over-full' ? 'over-full-shares' : 'no-share';
 }
 
-/** Why a party has no full cost, and who its cycle are where it is a closed one. */
-export function blockOf({ columns }: Topology, solver: FlowSolver, party: number) {
-  const component = solver.componentOf[party]!;
+/** Why the parties of a component have no value, and who they are where they are a closed cycle. */
+export function blockOf({ columns }: Topology, solver: FlowSolver, component: number) {
   const isClosed = solver.isClosed(component);
   const unknownBecause: Blocked = isClosed ? 'closed-cycle' : 'not-converged';
   const ids = () => Array.from(solver.members(component), (party) => columns.partyIds[party]!);
