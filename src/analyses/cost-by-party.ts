@@ -145,8 +145,11 @@ export type CostByPartyRow = RowOf<typeof costByPartyTable.columns>;
  *     care: { provider: 'ward', customer: 'patient', service: 'care', share: 1 },
  *   },
  * });
- * costByParty(clinic).rows().map((row) => [row.party, row.directCost, row.fullCost]);
- * // [ [ 'hr', 4000, 5800 ], [ 'it', 7260, 9000 ], [ 'patient', null, 11260 ], [ 'ward', 0, 11260 ] ]
+ * for (const row of costByParty(clinic)) console.log(row.party, row.directCost, row.fullCost);
+ * // hr 4000 5800
+ * // it 7260 9000
+ * // patient null 11260
+ * // ward 0 11260
  * ```
  */
 export function costByParty<PartyId extends string>(

@@ -119,8 +119,11 @@ const EFFORT = 200_000;
  *     sale: { provider: 'desk', customer: 'guest', service: 'sale', share: 1 },
  *   },
  * });
- * costPaths(shop, { limit: 3 }).rows().map((row) => [row.path, row.cost]);
- * // [ [ [ 'sale' ], 300 ], [ [ 'till', 'sale' ], 200 ], [ [ 'shifts', 'sale' ], 50 ], [ null, 50 ] ]
+ * for (const { kind, path, cost } of costPaths(shop, { limit: 3 })) console.log(path ?? kind, cost);
+ * // [ 'sale' ] 300
+ * // [ 'till', 'sale' ] 200
+ * // [ 'shifts', 'sale' ] 50
+ * // rest 50
  * ```
  */
 export function costPaths<PartyId extends string, LinkId extends string>(

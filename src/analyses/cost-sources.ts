@@ -85,8 +85,10 @@ export interface CostSourcesOptions<PartyId extends string = string, LinkId exte
  *     sale: { provider: 'desk', customer: 'guest', service: 'sale', share: 1 },
  *   },
  * });
- * costSources(shop, { touchpoint: 'sale' }).rows().map((row) => [row.party, row.reaching, row.cost]);
- * // [ [ 'desk', 1, 300 ], [ 'it', 0.75, 150 ], [ 'hr', 0.875, 87.5 ] ]
+ * for (const row of costSources(shop, { touchpoint: 'sale' })) console.log(row.party, row.reaching, row.cost);
+ * // desk 1 300
+ * // it 0.75 150
+ * // hr 0.875 87.5
  * ```
  */
 export function costSources<PartyId extends string, LinkId extends string>(
