@@ -1,4 +1,5 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
+import { finite } from '../algorithms/finite.js';
 import { type LargestWalks, largestWalks, type WalkSource } from '../algorithms/flow/largest-walks.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
@@ -182,19 +183,15 @@ function* rowsOf(
   { walks, rest, stoppedBy }: LargestWalks,
 ): Generator<CostPathsRow> {
   const whole = amounts[touchpoint]!;
-  const about = (rank: number, cost: number) => ({
-    ...{ touchpoint: columns.linkId(touchpoint), rank, cost },
-    ofTouchpoint: Math.min(1, cost / whole),
-  });
+  const ofPath = (cost: number) => ({ cost, ofTouchpoint: Math.min(1, cost / whole) });
+  const id = columns.linkId(touchpoint);
   for (const [place, { start, edges, amount }] of walks.entries()) {
-    yield {
-      ...{ ...about(place + 1, amount), kind: 'path', party: columns.partyIds[start]!, stoppedBy: null },
-      path: edges.map((link) => columns.linkId(link)),
-    };
+    const path = edges.map((link) => columns.linkId(link));
+    const from = { kind: 'path', party: columns.partyIds[start]!, path } as const;
+    yield { touchpoint: id, rank: place + 1, ...from, ...ofPath(amount), stoppedBy: null };
   }
   if (stoppedBy === null) return;
-  yield {
-    ...{ ...about(walks.length + 1, rest), kind: 'rest', party: null, path: null },
-    stoppedBy: stoppedBy === 'least' ? 'leastShare' : stoppedBy,
-  };
+  const why = stoppedBy === 'least' ? 'leastShare' : stoppedBy;
+  const from = { kind: 'rest', party: null, path: null } as const;
+  yield { touchpoint: id, rank: walks.length + 1, ...from, ...ofPath(finite(rest)), stoppedBy: why };
 }

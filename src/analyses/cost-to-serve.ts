@@ -159,7 +159,7 @@ export function costToServe<PartyId extends string>(
         customer: columns.partyIds[columns.customers[touchpoint]!]!,
         cost: isKnown ? cost : null,
         ownCost: isKnown && !Number.isNaN(own) ? own : null,
-        ofTotal: isKnown && total > 0 ? cost / total : null,
+        ofTotal: isKnown && total > 0 ? Math.min(1, cost / total) : null,
         statedShare: columns.links.field(touchpoint, 'share') ?? null,
         complete: isKnown && behind.isComplete[provider] === 1,
         missingCosts: missing.costs[place]!,
