@@ -1,14 +1,12 @@
-import { rowOf as itemsOf } from '../algorithms/adjacency.js';
-import { finite } from '../algorithms/finite.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { type Allocation, allocationOf } from './cost/allocation.js';
+import { allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
-import { missingBehind } from './cost/missing-behind.js';
+import { LANES, partyVectors } from './cost/party-vectors.js';
 import { SHARE_STATES } from './cost/stated-shares.js';
-import { blockOf } from './cost/unknown-because.js';
+import { BLOCKED } from './cost/unknown-because.js';
 
 const MONEY = { type: 'number', unit: 'currency of the chain' } as const;
 
@@ -25,7 +23,7 @@ export const costByPartyTable = defineTable({
     name: { type: 'text', description: 'The name people read; the id where there is none.' },
     lane: {
       type: 'text',
-      values: ['customer', 'front-stage', 'support', 'partner'],
+      values: LANES,
       description: 'Where it stands (see positions).',
     },
     directCost: {
@@ -93,7 +91,7 @@ export const costByPartyTable = defineTable({
     },
     unknownBecause: {
       type: 'text',
-      values: ['closed-cycle', 'not-converged'],
+      values: BLOCKED,
       nullable: true,
       description:
         'Why the full cost is null: it is in a cycle that nothing leaves, or in one whose iteration did not end. Null when it is known.',
@@ -157,66 +155,8 @@ export function costByParty<PartyId extends string>(
   options: CostOptions<NoInfer<PartyId>> = {},
 ): Table<CostByPartyRow, 'party'> {
   const question = checkedCost(chain, options);
-  return costByPartyTable.of(function* () {
+  return costByPartyTable.ofBlocks(() => {
     const allocation = allocationOf(topologyOf(chain), question);
-    const { columns, classes } = allocation.topology;
-    const { isComplete } = missingBehind(allocation);
-    for (const [party, id] of columns.partyIds.entries()) {
-      const full = allocation.full[party]!;
-      const isKnown = !Number.isNaN(full);
-      yield {
-        party: id,
-        name: columns.parties.field(party, 'name') ?? id,
-        lane: classes.lane(party),
-        directCost: numberOrNull(allocation.direct[party]!),
-        received: allocation.received[party]!,
-        fullCost: numberOrNull(full),
-        ...passedOn(allocation, party),
-        ...sharesOf(allocation, party),
-        complete: isKnown && isComplete[party] === 1,
-        ...(isKnown ? KNOWN : blockedOf(allocation, party)),
-      };
-    }
+    return [{ length: allocation.full.length, columns: partyVectors(allocation) }];
   });
-}
-
-const KNOWN = { unknownBecause: null, cycle: null } as const;
-const OF_CUSTOMERS = { toInside: null, toCustomers: null, unallocated: null } as const;
-
-function blockedOf({ topology, solver }: Allocation, party: number) {
-  return blockOf(topology, solver, solver.componentOf[party]!);
-}
-
-function passedOn({ topology, amounts, full, unallocated }: Allocation, party: number) {
-  if (topology.isCustomer(party)) return OF_CUSTOMERS;
-  const isKnown = !Number.isNaN(full[party]!);
-  let toInside = 0;
-  let toCustomers = 0;
-  for (const link of itemsOf(topology.outbound, party)) {
-    const amount = amounts[link]! || 0;
-    if (topology.isTouchpoint(link)) toCustomers = finite(toCustomers + amount);
-    else toInside = finite(toInside + amount);
-  }
-  return {
-    toInside: isKnown ? toInside : null,
-    toCustomers: isKnown ? toCustomers : null,
-    unallocated: unallocated[party]!,
-  };
-}
-
-function sharesOf({ topology, stated, steps }: Allocation, party: number) {
-  if (topology.isCustomer(party))
-    return { statedShares: null, sharesState: null, dividedBy: null, step: null };
-  const state = SHARE_STATES[stated.states[party]!]!;
-  const isProvider = state !== 'no-links';
-  return {
-    statedShares: isProvider ? stated.sums[party]! : null,
-    sharesState: state,
-    dividedBy: isProvider ? numberOrNull(stated.divisors[party]!) : null,
-    step: steps ? steps[party]! + 1 : null,
-  };
-}
-
-function numberOrNull(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

@@ -6,7 +6,7 @@ import type { RowOf, Table } from '../tables/table.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { missingBehind } from './cost/missing-behind.js';
-import { blockOf, shareUnknown } from './cost/unknown-because.js';
+import { type Block, createBlocks, shareUnknown } from './cost/unknown-because.js';
 
 /** The declaration of {@link costToServe}. */
 export const costToServeTable = defineTable({
@@ -146,6 +146,7 @@ export function costToServe<PartyId extends string>(
     const { touchpoints, columns } = topology;
     const total = direct.reduce((sum, cost) => finite(sum + (cost || 0)), 0);
     const behind = missingBehind(allocation);
+    const blocks = createBlocks(topology, allocation.solver);
     const missing = behind.count(touchpoints.map((link) => columns.providers[link]!));
     for (const [place, touchpoint] of touchpoints.entries()) {
       const provider = columns.providers[touchpoint]!;
@@ -164,7 +165,7 @@ export function costToServe<PartyId extends string>(
         complete: isKnown && behind.isComplete[provider] === 1,
         missingCosts: missing.costs[place]!,
         missingShares: missing.shares[place]!,
-        ...(isKnown ? KNOWN : unknownOf(allocation, touchpoint)),
+        ...(isKnown ? KNOWN : unknownOf(allocation, touchpoint, blocks)),
       };
     }
   });
@@ -172,8 +173,12 @@ export function costToServe<PartyId extends string>(
 
 const KNOWN = { unknownBecause: null, cycle: null } as const;
 
-function unknownOf({ topology, stated, solver, full }: Allocation, link: number) {
+function unknownOf(
+  { topology, stated, solver, full }: Allocation,
+  link: number,
+  blocks: (component: number) => Block,
+) {
   const provider = topology.columns.providers[link]!;
-  if (Number.isNaN(full[provider]!)) return blockOf(topology, solver, solver.componentOf[provider]!);
+  if (Number.isNaN(full[provider]!)) return blocks(solver.componentOf[provider]!);
   return { unknownBecause: shareUnknown(stated, provider), cycle: null };
 }

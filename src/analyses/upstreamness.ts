@@ -1,6 +1,6 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
 import { flowNetworkOf, reversedFlow } from '../algorithms/flow/flow-network.js';
-import { createFlowSolver, type FlowSolution, type FlowSolver } from '../algorithms/flow/solve-flow.js';
+import { createFlowSolver, type FlowSolution } from '../algorithms/flow/solve-flow.js';
 import { hopsFrom } from '../algorithms/hops.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
@@ -10,7 +10,7 @@ import type { RowOf, Table } from '../tables/table.js';
 import { type CostQuestion, checkedRest, type ShareOptions } from './cost/cost-options.js';
 import { linkShares } from './cost/link-shares.js';
 import { SHARE_STATES, type StatedShares, statedShares } from './cost/stated-shares.js';
-import { blockOf } from './cost/unknown-because.js';
+import { type Block, createBlocks } from './cost/unknown-because.js';
 
 /** The declaration of {@link upstreamness}. */
 export const upstreamnessTable = defineTable({
@@ -129,7 +129,8 @@ export function upstreamness(
 interface Output {
   readonly topology: Topology;
   readonly stated: StatedShares;
-  readonly solver: FlowSolver;
+  /** Why the parties of a component, and all that lead to them, have no value. */
+  readonly blocks: (component: number) => Block;
   readonly solution: FlowSolution;
   /** Per party: 1 where all shares on the way of its output are known. */
   readonly isComplete: Uint8Array;
@@ -148,15 +149,15 @@ function outputOf(topology: Topology, rest: CostQuestion['rest']): Output {
   return {
     topology,
     stated,
-    solver,
     solution,
+    blocks: createBlocks(topology, solver),
     isComplete: Uint8Array.from(hops, (hop) => (hop === -1 ? 1 : 0)),
   };
 }
 
 const NOBODY = new Int32Array(0);
 
-function reasonOf({ topology, stated, solver, solution }: Output, party: number) {
+function reasonOf({ stated, blocks, solution }: Output, party: number) {
   const state = SHARE_STATES[stated.states[party]!]!;
   if (state === 'no-links') return { unknownBecause: state, cycle: null };
   if (Number.isNaN(stated.divisors[party]!))
@@ -164,7 +165,7 @@ function reasonOf({ topology, stated, solver, solution }: Output, party: number)
   if (state === 'unstated' && stated.sums[party] === 0)
     return { unknownBecause: 'no-share', cycle: null } as const;
   const component = solution.blockedBy[party]!;
-  return component === -1 ? KNOWN : blockOf(topology, solver, component);
+  return component === -1 ? KNOWN : blocks(component);
 }
 
 const KNOWN = { unknownBecause: null, cycle: null } as const;

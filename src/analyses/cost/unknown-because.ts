@@ -3,7 +3,7 @@ import type { Topology } from '../../chain/topology.js';
 import { SHARE_STATES, type StatedShares } from './stated-shares.js';
 
 /** Why a value of a party is not known: it is in a closed cycle (or leads to one), or the iteration did not end. */
-export type Blocked = 'closed-cycle' | 'not-converged';
+export const BLOCKED = ['closed-cycle', 'not-converged'] as const;
 
 /** Why it is not known which share of the output of its provider a link gets. */
 export function shareUnknown({ states }: StatedShares, provider: number): 'no-share' | 'over-full-shares' {
@@ -11,9 +11,23 @@ export function shareUnknown({ states }: StatedShares, provider: number): 'no-sh
 }
 
 /** Why the parties of a component have no value, and who they are where they are a closed cycle. */
-export function blockOf({ columns }: Topology, solver: FlowSolver, component: number) {
-  const isClosed = solver.isClosed(component);
-  const unknownBecause: Blocked = isClosed ? 'closed-cycle' : 'not-converged';
-  const ids = () => Array.from(solver.members(component), (party) => columns.partyIds[party]!);
-  return { unknownBecause, cycle: isClosed ? ids() : null };
+export interface Block {
+  readonly unknownBecause: (typeof BLOCKED)[number];
+  readonly cycle: readonly string[] | null;
+}
+
+/** Makes the question why the parties of a component have no value; rows share one list of parties. */
+export function createBlocks({ columns }: Topology, solver: FlowSolver): (component: number) => Block {
+  const known = new Map<number, Block>();
+  return (component) => {
+    let block = known.get(component);
+    if (!block) {
+      const ids = () => Array.from(solver.members(component), (party) => columns.partyIds[party]!);
+      block = solver.isClosed(component)
+        ? { unknownBecause: 'closed-cycle', cycle: ids() }
+        : { unknownBecause: 'not-converged', cycle: null };
+      known.set(component, block);
+    }
+    return block;
+  };
 }
