@@ -8,8 +8,6 @@ import { LANES, partyVectors } from './cost/party-vectors.js';
 import { SHARE_STATES } from './cost/stated-shares.js';
 import { BLOCKED } from './cost/unknown-because.js';
 
-const MONEY = { type: 'number', unit: 'currency of the chain' } as const;
-
 /** The declaration of {@link costByParty}. */
 export const costByPartyTable = defineTable({
   name: 'cost-by-party',
@@ -27,31 +25,40 @@ export const costByPartyTable = defineTable({
       description: 'Where it stands (see positions).',
     },
     directCost: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       nullable: true,
       description: 'The cost it states; null when it states none, and for an external customer.',
     },
-    received: { ...MONEY, description: 'What is known to reach it from others.' },
+    received: {
+      type: 'number',
+      unit: 'currency of the chain',
+      description: 'What is known to reach it from others.',
+    },
     fullCost: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       nullable: true,
       description:
         'Its direct cost and what it received, an unknown direct cost left aside; null when that is not known.',
     },
     toInside: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       nullable: true,
       description:
         'What it is known to pass on to parties that are no external customers; null when its full cost is, and for an external customer.',
     },
     toCustomers: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       nullable: true,
       description:
         'What it is known to pass on to external customers; null when its full cost is, and for an external customer.',
     },
     unallocated: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       nullable: true,
       description:
         'What is left of its full cost; where that is null, its direct cost and what it received; null for an external customer.',

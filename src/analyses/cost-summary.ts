@@ -8,8 +8,6 @@ import { COST_METHODS, type CostOptions, checkedCost, RESTS } from './cost/cost-
 import { missingOf } from './cost/missing-behind.js';
 import { SHARE_STATES } from './cost/stated-shares.js';
 
-const MONEY = { type: 'number', unit: 'currency of the chain' } as const;
-
 /** The declaration of {@link costSummary}. */
 export const costSummaryTable = defineTable({
   name: 'cost-summary',
@@ -25,14 +23,24 @@ export const costSummaryTable = defineTable({
       values: RESTS,
       description: 'What happened to shares that do not come to a whole.',
     },
-    directCost: { ...MONEY, description: 'All direct cost of parties that state one.' },
+    directCost: {
+      type: 'number',
+      unit: 'currency of the chain',
+      description: 'All direct cost of parties that state one.',
+    },
     toCustomers: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       description: 'What is known to reach external customers: the cost of all touchpoints.',
     },
-    unallocated: { ...MONEY, description: 'What is known to go nowhere.' },
+    unallocated: {
+      type: 'number',
+      unit: 'currency of the chain',
+      description: 'What is known to go nowhere.',
+    },
     difference: {
-      ...MONEY,
+      type: 'number',
+      unit: 'currency of the chain',
       description:
         'The direct cost less what reaches customers and what is unallocated: rounding, and nothing else.',
     },
