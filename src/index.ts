@@ -16,19 +16,11 @@
 
 export type { AsOfOptions } from './analyses/as-of.js';
 export { askAnalysis } from './analyses/ask-analysis.js';
-export {
-  type AssociationOptions,
-  type AssociationRow,
-  association,
-  associationTable,
-} from './analyses/association.js';
+export type { AssociationOptions, AssociationRow } from './analyses/association.js';
+export { association, associationTable } from './analyses/association.js';
 export { type AttainmentRow, attainment, attainmentTable } from './analyses/attainment.js';
-export {
-  type AvailabilityOptions,
-  type AvailabilityRow,
-  availability,
-  availabilityTable,
-} from './analyses/availability.js';
+export type { AvailabilityOptions, AvailabilityRow } from './analyses/availability.js';
+export { availability, availabilityTable } from './analyses/availability.js';
 export {
   type AvailabilityImportanceOptions,
   type AvailabilityImportanceRow,
@@ -37,76 +29,59 @@ export {
 } from './analyses/availability-importance.js';
 export type { AvailabilityAssumptions } from './analyses/availability-options.js';
 export { type BlastRadiusRow, blastRadius, blastRadiusTable } from './analyses/blast-radius.js';
+export type { CostOptions, ShareOptions } from './analyses/cost/cost-options.js';
+export { type CostByPartyRow, costByParty, costByPartyTable } from './analyses/cost-by-party.js';
 export {
-  type CriticalPartiesRow,
-  criticalParties,
-  criticalPartiesTable,
-} from './analyses/critical-parties.js';
+  type CostPathsOptions,
+  type CostPathsRow,
+  costPaths,
+  costPathsTable,
+} from './analyses/cost-paths.js';
+export type { CostSourcesOptions, CostSourcesRow } from './analyses/cost-sources.js';
+export { costSources, costSourcesTable } from './analyses/cost-sources.js';
+export { type CostSummaryRow, costSummary, costSummaryTable } from './analyses/cost-summary.js';
+export { type CostToServeRow, costToServe, costToServeTable } from './analyses/cost-to-serve.js';
+export type { CriticalPartiesRow } from './analyses/critical-parties.js';
+export { criticalParties, criticalPartiesTable } from './analyses/critical-parties.js';
 export type { CultureOptions } from './analyses/culture/evidence.js';
 export { type CultureRow, culture, cultureTable } from './analyses/culture.js';
-export {
-  type CultureEvidenceRow,
-  cultureEvidence,
-  cultureEvidenceTable,
-} from './analyses/culture-evidence.js';
-export {
-  type CustomerOrientationRow,
-  customerOrientation,
-  customerOrientationTable,
-} from './analyses/customer-orientation.js';
+export type { CultureEvidenceRow } from './analyses/culture-evidence.js';
+export { cultureEvidence, cultureEvidenceTable } from './analyses/culture-evidence.js';
+export type { CustomerOrientationRow } from './analyses/customer-orientation.js';
+export { customerOrientation, customerOrientationTable } from './analyses/customer-orientation.js';
 export { type CutSetCountsRow, cutSetCounts, cutSetCountsTable } from './analyses/cut-set-counts.js';
 export type { CutSetOptions } from './analyses/cut-set-question.js';
 export { type BoundedTable, type CutSetsRow, cutSets, cutSetsTable } from './analyses/cut-sets.js';
 export { type CyclesRow, cycles, cyclesTable } from './analyses/cycles.js';
-export {
-  type DeclarationConflictsRow,
-  declarationConflicts,
-  declarationConflictsTable,
-} from './analyses/declaration-conflicts.js';
+export type { DeclarationConflictsRow } from './analyses/declaration-conflicts.js';
+export { declarationConflicts, declarationConflictsTable } from './analyses/declaration-conflicts.js';
 export { type DeclaredInRow, declaredIn, declaredInTable } from './analyses/declared-in.js';
 export { type DownstreamRow, downstreamOf, downstreamTable } from './analyses/downstream-of.js';
 export { type EmpowermentRow, empowerment, empowermentTable } from './analyses/empowerment.js';
-export {
-  type ExternalDeliveryRow,
-  externalDelivery,
-  externalDeliveryTable,
-} from './analyses/external-delivery.js';
+export type { ExternalDeliveryRow } from './analyses/external-delivery.js';
+export { externalDelivery, externalDeliveryTable } from './analyses/external-delivery.js';
 export { type FlexibilityRow, flexibility, flexibilityTable } from './analyses/flexibility.js';
 export { type GapsRow, gaps, gapsTable } from './analyses/gaps.js';
 export { type GoalsOptions, type GoalsRow, goals, goalsTable } from './analyses/goals.js';
-export {
-  type GoalsSummaryOptions,
-  type GoalsSummaryRow,
-  goalsSummary,
-  goalsSummaryTable,
-} from './analyses/goals-summary.js';
+export type { GoalsSummaryOptions, GoalsSummaryRow } from './analyses/goals-summary.js';
+export { goalsSummary, goalsSummaryTable } from './analyses/goals-summary.js';
 export { type ImpactRow, impact, impactTable } from './analyses/impact.js';
 export { type Analysis, analyses, declarations, type SharedOptions } from './analyses/index.js';
 export { type InternalSupplyRow, internalSupply, internalSupplyTable } from './analyses/internal-supply.js';
 export { type JourneyRow, journey, journeyTable } from './analyses/journey.js';
 export { type JourneySummaryRow, journeySummary, journeySummaryTable } from './analyses/journey-summary.js';
 export { type LeadTimeLinksRow, leadTimeLinks, leadTimeLinksTable } from './analyses/lead-time-links.js';
-export {
-  type LeadTimesOptions,
-  type LeadTimesRow,
-  leadTimes,
-  leadTimesTable,
-} from './analyses/lead-times.js';
+export type { LeadTimesOptions, LeadTimesRow } from './analyses/lead-times.js';
+export { leadTimes, leadTimesTable } from './analyses/lead-times.js';
 export { leadership } from './analyses/leadership.js';
-export {
-  type LeadershipSummaryRow,
-  leadershipSummary,
-  leadershipSummaryTable,
-} from './analyses/leadership-summary.js';
+export type { LeadershipSummaryRow } from './analyses/leadership-summary.js';
+export { leadershipSummary, leadershipSummaryTable } from './analyses/leadership-summary.js';
 export { type LeadershipRow, leadershipTable } from './analyses/leadership-table.js';
 export { type NarrowOptions, narrow } from './analyses/narrow.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
-export {
-  type PromiseCascadeRow,
-  promiseCascade,
-  promiseCascadeTable,
-} from './analyses/promise-cascade.js';
+export type { PromiseCascadeRow } from './analyses/promise-cascade.js';
+export { promiseCascade, promiseCascadeTable } from './analyses/promise-cascade.js';
 export { type QualityOptions, quality } from './analyses/quality.js';
 export { type QualityRow, qualityTable } from './analyses/quality-table.js';
 export type { RatedItemOptions } from './analyses/ratings/rated-item.js';
@@ -117,43 +92,27 @@ export type { GroupBy } from './analyses/roll-up/group-by.js';
 export { type RollUp, type RollUpOptions, rollUp } from './analyses/roll-up.js';
 export { type RolledLinksRow, rolledLinksTable } from './analyses/rolled-links.js';
 export { type RolledPartiesRow, rolledPartiesTable } from './analyses/rolled-parties.js';
-export {
-  type RootCauseOptions,
-  type RootCausesRow,
-  rootCauses,
-  rootCausesTable,
-} from './analyses/root-causes.js';
+export type { RootCauseOptions, RootCausesRow } from './analyses/root-causes.js';
+export { rootCauses, rootCausesTable } from './analyses/root-causes.js';
 export { type SelectionRow, select, selectionTable } from './analyses/select.js';
 export { formatSelector } from './analyses/selection/format-selector.js';
-export {
-  parseSelector,
-  type SelectorParseResult,
-  safeParseSelector,
-} from './analyses/selection/parse-selector.js';
+export type { SelectorParseResult } from './analyses/selection/parse-selector.js';
+export { parseSelector, safeParseSelector } from './analyses/selection/parse-selector.js';
 export type {
   PartySelector,
   Selector,
   SelectorObject,
   SelectorPart,
 } from './analyses/selection/selector.js';
-export {
-  type TouchpointSummaryRow,
-  touchpointSummary,
-  touchpointSummaryTable,
-} from './analyses/touchpoint-summary.js';
+export type { TouchpointSummaryRow } from './analyses/touchpoint-summary.js';
+export { touchpointSummary, touchpointSummaryTable } from './analyses/touchpoint-summary.js';
 export { type TrendOptions, type TrendRow, trend } from './analyses/trend.js';
 export { type UnownedLinksRow, unownedLinks, unownedLinksTable } from './analyses/unowned-links.js';
-export {
-  type UpstreamRow,
-  upstream,
-  upstreamOf,
-  upstreamTable,
-} from './analyses/upstream.js';
-export {
-  type UpstreamPartiesRow,
-  upstreamParties,
-  upstreamPartiesTable,
-} from './analyses/upstream-parties.js';
+export type { UpstreamRow } from './analyses/upstream.js';
+export { upstream, upstreamOf, upstreamTable } from './analyses/upstream.js';
+export type { UpstreamPartiesRow } from './analyses/upstream-parties.js';
+export { upstreamParties, upstreamPartiesTable } from './analyses/upstream-parties.js';
+export { type UpstreamnessRow, upstreamness, upstreamnessTable } from './analyses/upstreamness.js';
 export { type VoiceOptions, type VoiceRow, voice, voiceTable } from './analyses/voice.js';
 export { type WhatIfOptions, type WhatIfRow, whatIf, whatIfTable } from './analyses/what-if.js';
 export type { WitnessPathsOptions, WitnessPathsRow } from './analyses/witness-paths.js';

@@ -6,6 +6,11 @@ import { attainment, attainmentTable } from './attainment.js';
 import { availability, availabilityTable } from './availability.js';
 import { availabilityImportanceTable } from './availability-importance.js';
 import { blastRadius, blastRadiusTable } from './blast-radius.js';
+import { costByParty, costByPartyTable } from './cost-by-party.js';
+import { costPaths, costPathsTable } from './cost-paths.js';
+import { costSourcesTable } from './cost-sources.js';
+import { costSummary, costSummaryTable } from './cost-summary.js';
+import { costToServe, costToServeTable } from './cost-to-serve.js';
 import { criticalParties, criticalPartiesTable } from './critical-parties.js';
 import { culture, cultureTable } from './culture.js';
 import { cultureEvidence, cultureEvidenceTable } from './culture-evidence.js';
@@ -45,6 +50,7 @@ import { touchpointSummary, touchpointSummaryTable } from './touchpoint-summary.
 import { unownedLinks, unownedLinksTable } from './unowned-links.js';
 import { upstream, upstreamTable } from './upstream.js';
 import { upstreamParties, upstreamPartiesTable } from './upstream-parties.js';
+import { upstreamness, upstreamnessTable } from './upstreamness.js';
 import { voice, voiceTable } from './voice.js';
 import { whatIfTable } from './what-if.js';
 import { witnessPathsTable } from './witness-paths.js';
@@ -89,6 +95,11 @@ export const analyses: readonly Analysis[] = [
   { table: promiseCascadeTable, run: promiseCascade },
   { table: leadTimesTable, run: leadTimes },
   { table: leadTimeLinksTable, run: leadTimeLinks },
+  { table: costSummaryTable, run: costSummary },
+  { table: costToServeTable, run: costToServe },
+  { table: costByPartyTable, run: costByParty },
+  { table: costPathsTable, run: costPaths },
+  { table: upstreamnessTable, run: upstreamness },
   { table: voiceTable, run: voice },
   { table: leadershipSummaryTable, run: leadershipSummary },
   { table: leadershipTable, run: leadership },
@@ -113,6 +124,7 @@ export const declarations: readonly TableDeclaration[] = [
   whatIfTable,
   witnessPathsTable,
   availabilityImportanceTable,
+  costSourcesTable,
   rolledLinksTable,
   rolledPartiesTable,
   selectionTable,

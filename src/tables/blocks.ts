@@ -53,6 +53,13 @@ export function numbers(values: Int32Array | Float64Array): Vector {
   return { kind: 'number', values };
 }
 
+/** Numbers, null where there is none (NaN). */
+export function knownNumbers(values: Float64Array): Vector {
+  if (!values.some(Number.isNaN)) return numbers(values);
+  const valid = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
+  return { kind: 'number', values: values.map((value) => value || 0), valid };
+}
+
 /** True where there is a 1. */
 export function flags(values: Uint8Array): Vector {
   return { kind: 'boolean', values };

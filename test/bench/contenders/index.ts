@@ -37,6 +37,11 @@ export const CONTENDERS = {
     questions: ['failures'],
     open: async () => (await import('./failure-by-hand.js')).plainMaps,
   },
+  gaussSeidel: {
+    title: 'sweeps by hand',
+    questions: ['fullCosts'],
+    open: async () => (await import('./gauss-seidel.js')).gaussSeidel,
+  },
   recordLoops: {
     title: 'loops by hand',
     questions: OF_RECORDS,

@@ -28,6 +28,10 @@ export const ANSWERS: Partial<Record<QuestionName, Read>> = {
     const [exposed] = numbersBy(placesOf(unowned, linkIds), 'link', ['touchpointsExposed'], batches);
     return { touchpoints: watched.map((place) => exposed![place]!) };
   },
+  fullCosts: (organisation, { watched }, batches) => {
+    const [costs] = numbersBy(partyPlaces(organisation), 'party', ['fullCost'], batches);
+    return { costs: watched.map((party) => costs![party]!) };
+  },
   cycles: (_organisation, _ask, batches) => {
     const sizes = Array.from(batches, (batch) => lengthsIn(batch, 'parties')).flat();
     return { parties: sizes.sort((a, b) => a - b) };

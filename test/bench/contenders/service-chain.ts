@@ -2,6 +2,7 @@ import type { Batch, ChainInColumns, ServiceChain } from 'service-chain';
 import * as library from 'service-chain';
 import type { QuestionName } from '../harness/questions.js';
 import { columnsOf } from '../organisation/columns.js';
+import { moneyOf } from '../organisation/money.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { recordColumnsOf } from '../organisation/record-columns.js';
 import { documentOf, rowsOf } from '../organisation/rows.js';
@@ -37,10 +38,11 @@ const TABLES: Partial<Record<QuestionName, [table: (chain: ServiceChain) => Answ
     unownedExposure: [library.unownedLinks, ['link', 'touchpointsExposed']],
     failures: [library.blastRadius, ['party', 'touchpointsStopped']],
     cycles: [library.cycles, ['cycle', 'parties']],
+    fullCosts: [library.costByParty, ['party', 'fullCost']],
   };
 
-/** Questions that are about the components themselves, or about failures, which have components of their own. */
-const ANSWERED_BY_COMPONENTS: readonly QuestionName[] = ['cycles', 'failures'];
+/** Questions about the components themselves, or about failures or costs, which have components of their own. */
+const ANSWERED_BY_COMPONENTS: readonly QuestionName[] = ['cycles', 'failures', 'fullCosts'];
 
 /** A chain remembers what it worked out, so every run gets a new one, compiled beforehand. */
 function prepare(organisation: Organisation, ask: Ask): Run {
@@ -51,7 +53,11 @@ function prepare(organisation: Organisation, ask: Ask): Run {
     return () => recordOutcome(chain, organisation, ask);
   }
   const [tableOf, columns] = TABLES[ask.question]!;
-  const chain = compiled(chainOf(organisation), organisation, !ANSWERED_BY_COMPONENTS.includes(ask.question));
+  const chain = compiled(
+    chainOf(organisation, ask),
+    organisation,
+    !ANSWERED_BY_COMPONENTS.includes(ask.question),
+  );
   return () => {
     const batches = limitedBatches(tableOf(chain).batches({ columns }));
     if (ask.isChecked) return { answer: ANSWERS[ask.question]!(organisation, ask, batches) };
@@ -73,10 +79,20 @@ function readThrough(
   return { kept, answered: ids.filter((id) => id < leftOffAt).length };
 }
 
-function chainOf(organisation: Organisation): ServiceChain {
+function chainOf(organisation: Organisation, { question }: Ask): ServiceChain {
+  if (question === 'fullCosts') return chainWithMoney(organisation);
   return organisation.requirements
     ? library.chainFromRows(rowsOf(organisation))
     : library.chainFromColumns(columnsOf(organisation));
+}
+
+function chainWithMoney(organisation: Organisation): ServiceChain {
+  const { costs, shares } = moneyOf(organisation);
+  const { parties, links } = columnsOf(organisation);
+  return library.chainFromColumns({
+    parties: { ...parties, cost: costs },
+    links: { ...links, share: shares },
+  });
 }
 
 /** Asks one small question: a chain makes its arrays, its components among them, when the first question comes. */

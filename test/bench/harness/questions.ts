@@ -52,6 +52,7 @@ export const QUESTIONS = {
     leastSample: 20,
   },
   cycles: { title: 'groups that serve each other', per: 'whole', hasAlternatives: false },
+  fullCosts: { title: 'full cost of every party', per: 'whole', hasAlternatives: false, tolerance: 1e-9 },
   memory: { title: 'bytes per link', per: 'whole', hasAlternatives: false, isMemory: true },
   loadRecords: { title: 'load records from columns', ...OF_RECORDS },
   quality: { title: 'sum up ratings', ...OF_RECORDS },

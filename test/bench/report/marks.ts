@@ -7,6 +7,7 @@ type Shape = 'circle' | 'square' | 'diamond';
 const MARKS: Readonly<Record<ContenderName, { readonly shape: Shape; readonly colour: string }>> = {
   integerArrays: { shape: 'diamond', colour: '#7f7f7f' },
   plainMaps: { shape: 'diamond', colour: '#b58900' },
+  gaussSeidel: { shape: 'diamond', colour: '#b58900' },
   recordLoops: { shape: 'diamond', colour: '#7f7f7f' },
   jsonParse: { shape: 'diamond', colour: '#8a63d2' },
   serviceChain: { shape: 'circle', colour: '#7f7f7f' },
