@@ -61,38 +61,20 @@ function OneTable({ page, store, declaration }: OneTableProps) {
   const { sort, filter, where } = useStateOf(store);
   const [hasFields, setFields] = useState(where.length > 0);
   const { rows, count } = page.rowsOf(declaration.name);
-  const textOf = useMemo(() => createTextOf(page.chain, declaration), [page, declaration]);
   const by = Object.hasOwn(declaration.columns, sort.replace(/^-/, '')) ? sort : '';
-  const tests = useMemo(() => testsOf(page.chain, declaration, where), [page, declaration, where]);
-  const shown = useMemo(
-    () => rowsShown(rows, { sort: by, filter, tests }, textOf),
-    [rows, by, filter, tests, textOf],
-  );
+  const shown = useShown({ page, store, declaration }, rows, by, filter, where);
   const columns = Object.entries(declaration.columns);
   const [most, setMost] = useState(STEP);
   const held =
     shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`;
   return (
     <>
-      <div class="toolbar">
-        <FilterField
-          label="Rows that hold"
-          isLabelSeen
-          value={filter}
-          onFilter={(text) => store.change({ filter: text })}
-        />
-        <button type="button" aria-expanded={hasFields} onClick={() => setFields(!hasFields)}>
-          Filter by column
-        </button>
-        {(filter !== '' || where.length > 0) && (
-          <button type="button" onClick={() => store.change({ filter: '', where: [] })}>
-            All rows
-          </button>
-        )}
-        <button type="button" onClick={() => download(declaration, shown)}>
-          Download CSV
-        </button>
-      </div>
+      <Tools
+        store={store}
+        hasFields={hasFields}
+        onFields={() => setFields(!hasFields)}
+        onDownload={() => download(declaration, shown)}
+      />
       <p role="status">
         {held}
         {count !== rows.length && cutInWords(count, declaration.name)}
@@ -115,10 +97,58 @@ function OneTable({ page, store, declaration }: OneTableProps) {
   );
 }
 
+interface ToolsProps {
+  readonly store: Store;
+  /** Whether there is a field below each head. */
+  readonly hasFields: boolean;
+  readonly onFields: () => void;
+  readonly onDownload: () => void;
+}
+
+/** What rows are wanted, and what can be done with them. */
+function Tools({ store, hasFields, onFields, onDownload }: ToolsProps) {
+  const { filter, where } = useStateOf(store);
+  return (
+    <div class="toolbar">
+      <FilterField
+        label="Rows that hold"
+        isLabelSeen
+        value={filter}
+        onFilter={(text) => store.change({ filter: text })}
+      />
+      <button type="button" aria-expanded={hasFields} onClick={onFields}>
+        Filter by column
+      </button>
+      {(filter !== '' || where.length > 0) && (
+        <button type="button" onClick={() => store.change({ filter: '', where: [] })}>
+          All rows
+        </button>
+      )}
+      <button type="button" onClick={onDownload}>
+        Download CSV
+      </button>
+    </div>
+  );
+}
+
 /** What a page does not carry is told, with the way to all of it. */
 function cutInWords(count: number | null, name: string): string {
   const all = count === null ? 'more than a page shows' : `${count} in all`;
   return ` (${all}: the command “service-chain table ${name}” writes them)`;
+}
+
+/** The rows that are wanted, worked out anew only when what is wanted changes. */
+function useShown(
+  { page, declaration }: OneTableProps,
+  rows: readonly AnyRow[],
+  sort: string,
+  filter: string,
+  where: readonly string[],
+): readonly AnyRow[] {
+  const textOf = useMemo(() => createTextOf(page.chain, declaration), [page, declaration]);
+  const written = where.join('\n');
+  const tests = useMemo(() => testsOf(page.chain, declaration, where), [page, declaration, written]);
+  return useMemo(() => rowsShown(rows, { sort, filter, tests }, textOf), [rows, sort, filter, tests, textOf]);
 }
 
 /** What single columns must hold; what is not a column, or cannot be understood, holds nobody up. */
