@@ -32,7 +32,7 @@ const shop = (more: object = {}) =>
 const standard = (link: string, target: number) => ({ link, measure: 'wait', target });
 
 describe('the numbers of the hotel', () => {
-  it('are those of the handbook, and each leads to the table that answers it', () => {
+  it('are those worked out by hand, and each leads to the table that answers it', () => {
     expect(sentences(hotel)).toEqual([
       '4 touchpoints with 1 external customer',
       '3 parties have a part in a touchpoint, its provider included (median)', // 3, 3, 6 and 7
