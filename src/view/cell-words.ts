@@ -26,11 +26,11 @@ export function measureWords(chain: ServiceChain, id: string): string {
 /** Names of columns that say little to people who read no code. */
 const HEADS: Readonly<Record<string, string>> = {
   actor: 'who should act',
-  linkCritical: 'stops when it fails',
+  linkCritical: 'stops it',
   n: 'number',
   ok: 'kept',
   p90: '90th percentile',
-  providerCritical: 'stops when its provider fails',
+  providerCritical: 'provider stops it',
   r: 'correlation',
   touchpointCount: 'touchpoints concerned',
   witness: 'a shortest way',
