@@ -2,10 +2,6 @@ import { serviceChainError } from '../model/error.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import type { Assessment } from '../rules/assessment.js';
-import { blueprintOf } from './blueprint/blueprint-of.js';
-import { draw } from './blueprint/draw.js';
-import { arrowHeads } from './blueprint/draw-lines.js';
-import { placed } from './blueprint/place.js';
 import { MAP_STYLE } from './blueprint/style.js';
 import { element } from './picture/element.js';
 import { toMarkup } from './picture/to-markup.js';
@@ -14,6 +10,8 @@ import { findingsSection } from './web-page/findings-section.js';
 import { headlineSection } from './web-page/headline.js';
 import { pageDataOf } from './web-page/page-data.js';
 import { PAGE_STYLE } from './web-page/page-style.js';
+import { stillMap } from './web-page/still-map.js';
+import { withoutScript } from './web-page/without-script.js';
 
 /** What a page says besides the assessment. */
 export interface HtmlOptions {
@@ -114,10 +112,10 @@ function bodyOf(assessment: Assessment, title: string) {
       'main',
       {},
       headlineSection(assessment),
-      element('section', { id: 'map', 'aria-label': 'Map' }, stillMap(assessment)),
-      element('section', { id: 'sheet', 'aria-label': 'Touchpoint' }),
+      element('section', { id: 'map', 'aria-label': 'Map' }, stillMap(assessment.chain)),
+      element('section', { id: 'sheet', 'aria-label': 'Touchpoint' }, withoutScript('Touchpoint', NO_SHEET)),
       findingsSection(assessment),
-      element('section', { id: 'tables', 'aria-label': 'Tables' }),
+      element('section', { id: 'tables', 'aria-label': 'Tables' }, withoutScript('Tables', NO_TABLES)),
     ),
   ];
 }
@@ -129,19 +127,7 @@ const PARTS = [
   ['tables', 'Tables'],
 ] as const;
 
-/** What is seen where no script runs. */
-function stillMap({ chain }: Assessment) {
-  const blueprint = placed(blueprintOf(chain));
-  const { width, height, title } = blueprint;
-  return element(
-    'svg',
-    {
-      class: 'chain-map still',
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-label': `Map of ${title}`,
-    },
-    arrowHeads(),
-    draw(blueprint),
-  );
-}
+const NO_SHEET =
+  'All about one touchpoint, on a sheet of its own, stands here in browsers that run the script of this page.';
+const NO_TABLES =
+  'Every table stands here in browsers that run the script of this page. The command “service-chain table” writes them, too.';

@@ -13,29 +13,26 @@ export const findingsTable = defineTable({
   title: 'What to act on',
   description: 'What the rules found: a row per rule, subject and detail.',
   key: ['rule', 'subject', 'detail'],
-  order: 'severity (as listed), rule, subject, detail (missing first)',
+  order: 'severity (gravest first), rule, subject, detail',
   columns: {
     severity: {
       type: 'text',
       values: SEVERITIES,
       description: 'error: mend it; warn: look at it; info: good to know.',
     },
-    rule: { type: 'text', description: 'The id of the rule.' },
-    subject: { type: 'id', refers: 'subject', description: 'What it is about; a goal may be, too.' },
-    detail: {
-      type: 'text',
-      nullable: true,
-      description:
-        'What tells findings of the rule about the same subject apart; null where there is one only.',
-    },
     message: { type: 'text', description: 'What is wrong, with which names, and what to do about it.' },
-    parties: {
+    actor: {
       type: 'id',
       refers: 'party',
-      list: true,
-      description: 'The parties it concerns, the one to act first.',
+      nullable: true,
+      description:
+        'Who should act, where a rule does not say it otherwise: on a link its owner, else its provider; on a party that party; on a goal its holder; on all else whoever should act on every link it concerns. Only who is inside, no system and there (a headcount of 0 is nobody); null where nobody is.',
     },
-    links: { type: 'id', refers: 'link', list: true, description: 'The links it concerns.' },
+    touchpointCount: {
+      type: 'integer',
+      unit: 'touchpoints',
+      description: 'How many touchpoints suffer from it.',
+    },
     touchpoints: {
       type: 'id',
       refers: 'link',
@@ -43,11 +40,16 @@ export const findingsTable = defineTable({
       description:
         'The touchpoints that suffer from it, the first 100 by id; touchpointCount says how many there are.',
     },
-    touchpointCount: {
-      type: 'integer',
-      unit: 'touchpoints',
-      description: 'How many touchpoints suffer from it.',
+    rule: { type: 'text', description: 'The id of the rule.' },
+    subject: { type: 'id', refers: 'subject', description: 'What it is about; a goal may be, too.' },
+    detail: {
+      type: 'text',
+      nullable: true,
+      description:
+        'What tells findings of the rule about the same subject apart; null where there is one only, and then first.',
     },
+    parties: { type: 'id', refers: 'party', list: true, description: 'The parties it concerns.' },
+    links: { type: 'id', refers: 'link', list: true, description: 'The links it concerns.' },
     path: {
       type: 'text',
       description: 'Where it stands in the document: `links.L3.owner`; empty for the whole.',

@@ -2,6 +2,7 @@ import { groupBy } from '../algorithms/group-by.js';
 import { exposedTouchpoints } from '../analyses/exposed-touchpoints.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import type { Link } from '../model/link.js';
+import { actorOfLinks } from './acting.js';
 import { partiesOfLink } from './parties-of-link.js';
 import type { Found } from './rule.js';
 import { touchpointsOfAny } from './touchpoints-of-any.js';
@@ -28,6 +29,7 @@ export function foundByCustomer(chain: ServiceChain, links: readonly Link[]): re
     providing.delete(customer);
     const about = {
       subject: customer,
+      actor: actorOfLinks(chain, ids),
       parties: [...providing, customer],
       links: ids,
       touchpoints: touchpointsOfAny(exposed, ids),

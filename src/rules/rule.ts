@@ -69,7 +69,14 @@ export interface Found {
   readonly detail?: string;
   /** What is wrong, with which names, and what to do about it, in plain sentences. */
   readonly message: string;
-  /** The parties it concerns, the one to act first. */
+  /**
+   * Who should act: the id of a party that is no customer; null where nobody is named yet. Where a rule says nothing it is worked out.
+   * Of a link it is the owner, else the provider, the first of them that can act; of a party that can act it is the party; of a goal
+   * its holder; of all else, such as an external customer, whoever it is of every one of `links`, where that is one party. Who can act is
+   * inside, no system, and there (a headcount of 0 is nobody): never a customer, and a partner only where a rule says so.
+   */
+  readonly actor?: string | null;
+  /** The parties it concerns. */
   readonly parties?: readonly string[];
   /** The links it concerns. */
   readonly links?: readonly string[];

@@ -86,6 +86,26 @@ describe('the rules', () => {
     );
   });
 
+  it('let nobody act who is outside, a system or not there, and on a link its owner before anybody', () => {
+    fc.assert(
+      fc.property(chains, options, (document, setup) => {
+        const chain = parseChain(document);
+        for (const { actor, subject, rule } of foundIn(chain, setup)) {
+          const party = actor === null ? undefined : chain.party(actor);
+          expect(['customer', 'partner', 'system']).not.toContain(party?.kind);
+          expect(party?.headcount).not.toBe(0);
+          const owner = chain.findLink(subject)?.owner;
+          // That of what explains a rating, not of the touchpoint that is rated.
+          if (owner === undefined || rule === 'worst-root-cause-unowned') continue;
+          const { kind, headcount } = chain.party(owner);
+          const canAct = !['customer', 'partner', 'system'].includes(kind) && headcount !== 0;
+          if (canAct) expect(actor).toBe(owner);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('find the same whatever the order of the document', () => {
     fc.assert(
       fc.property(chains, options, (document, setup) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyses, parseChain, qualityTable, type ServiceChain } from '../../src/index.js';
 import { toHtml } from '../../src/report/index.js';
-import { figuresOf, firstToActOn } from '../../src/report/web-page/headline.js';
+import { firstToActOn } from '../../src/report/web-page/headline.js';
 import { LIVE_TABLES, pageDataOf } from '../../src/report/web-page/page-data.js';
 import { assess } from '../../src/rules/index.js';
 import { parseChainText } from '../../src/text/index.js';
@@ -18,27 +18,6 @@ const hospital = parseChainText(
 );
 
 describe('the headline', () => {
-  it('is the chain in five numbers', () => {
-    expect(figuresOf(assessed(hotel)).map(({ number }) => number)).toEqual([
-      '4',
-      '3', // 3, 3, 6 and 7 parties stand behind the four
-      '14 of 16',
-      '4 of 4',
-      '2 of 3',
-    ]);
-  });
-
-  it('leaves unknown what nobody can know', () => {
-    const bare = parseChain({ parties: { a: { kind: 'team' } }, links: {} });
-    expect(figuresOf(assessed(bare)).map(({ number }) => number)).toEqual([
-      '0',
-      '–',
-      '0 of 0',
-      '0 of 0',
-      'unknown',
-    ]);
-  });
-
   it('names the gravest findings, of each rule the one most touchpoints suffer from', () => {
     const first = firstToActOn(assessed(hospital));
     expect(first).toHaveLength(3);
@@ -66,6 +45,16 @@ describe('the data', () => {
     expect([suppressed(6), suppressed(7)]).toEqual([new Set([false]), new Set([true])]);
   });
 
+  it('knows what measures are called, and nothing else of them', () => {
+    const measures = {
+      wait: { name: 'Waiting\u202e time', unit: 'minutes', better: 'lower', min: 0, instrument: 'own' },
+    } as const;
+    const { chain } = pageDataOf(assessed(parseChain({ ...harbourHotel, measures }))).data;
+    expect(chain.measures).toEqual({
+      wait: { name: 'Waiting\ufffd time', unit: 'minutes', better: 'lower' },
+    });
+  });
+
   it('holds every table, and of parties and links nothing but what is drawn', () => {
     const { data, rows } = pageDataOf(assessed(hospital));
     const { chain, tables } = data;
@@ -77,7 +66,7 @@ describe('the data', () => {
     const fields = (records: object) =>
       [...new Set(Object.values(records).flatMap((record) => Object.keys(record)))].sort();
     expect(fields(chain.parties)).toEqual(['headcount', 'kind', 'name', 'partOf']);
-    expect(Object.keys(chain).sort()).toEqual(['links', 'name', 'parties', 'version']);
+    expect(Object.keys(chain).sort()).toEqual(['links', 'measures', 'name', 'parties', 'version']);
   });
 });
 
@@ -111,8 +100,28 @@ describe('toHtml', () => {
       expect(toHtml(assessment)).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/s);
   });
 
+  it('says where no script runs what the signs of the map mean, and what would stand where', () => {
+    const page = toHtml(assessed(hotel));
+    expect(page).toContain('<section id="map" aria-label="Map"><h2>Map</h2><svg');
+    expect(legendOf(page)).toBe(
+      'Arrows run from who serves to who is served; red and dashed where nobody inside answers for what they stand for; violet where it is part of a cycle; thick where they are several services.',
+    );
+    for (const part of ['Touchpoint', 'Tables']) expect(page).toContain(`<noscript><h2>${part}</h2><p>`);
+    const small = parseChain({
+      parties: { a: { kind: 'team' }, g: { kind: 'customer' } },
+      links: { l: { provider: 'a', customer: 'g', service: 's', owner: 'a' } },
+    });
+    expect(legendOf(toHtml(assessed(small)))).toBe('Arrows run from who serves to who is served.');
+    expect(legendOf(toHtml(assessed(parseChain({ parties: {}, links: {} }))))).toBeUndefined();
+  });
+
   it('refuses what it does not know', () => {
     expect(() => toHtml(assessed(hotel), { titel: 'x' } as never)).toThrow(/title/);
     expect(() => toHtml(assessed(hotel), { title: 7 } as never)).toThrow(/expected title to be a text/);
   });
 });
+
+/** What the page says of signs on the map as it stands without a script. */
+function legendOf(page: string): string | undefined {
+  return /<p class="legend">([^<]*)/.exec(page.slice(0, page.indexOf('<script')))?.[1];
+}

@@ -113,6 +113,7 @@ describe('toSarif', () => {
       partialFingerprints: { 'serviceChainFinding/v1': '["shown","desk","new"]' },
       baselineState: 'new',
       properties: {
+        actor: 'desk',
         subject: 'desk',
         detail: 'new',
         touchpoints: [],

@@ -21,7 +21,7 @@ const BASELINE_STATES = { new: 'new', changed: 'updated', known: 'unchanged' } a
 
 /** A finding as a result. Accepted ones are in no baseline, so that nothing is said about how they stand to one. */
 export function resultOf(finding: FindingsRow, setting: ResultSetting): Result {
-  const { severity, message, state, expected, actual, touchpoints, touchpointCount } = finding;
+  const { severity, message, state, actor, expected, actual, touchpoints, touchpointCount } = finding;
   return {
     ...ruleOf(finding, setting),
     level: LEVELS[severity],
@@ -30,7 +30,7 @@ export function resultOf(finding: FindingsRow, setting: ResultSetting): Result {
     partialFingerprints: fingerprintsOf(finding),
     ...(setting.hasBaseline && state !== 'accepted' && { baselineState: BASELINE_STATES[state] }),
     ...(state === 'accepted' && { suppressions: [suppressionOf(finding)] }),
-    properties: { ...subjectOf(finding), touchpoints, touchpointCount, expected, actual },
+    properties: { ...subjectOf(finding), actor, touchpoints, touchpointCount, expected, actual },
   };
 }
 

@@ -4,6 +4,7 @@ import { type LinkGap, linkGaps } from '../../analyses/root-causes.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { ChainDocument } from '../../model/document.js';
 import type { Link, LinkDefinition } from '../../model/link.js';
+import type { Measure, MeasureDefinition } from '../../model/measure.js';
 import type { Party, PartyDefinition } from '../../model/party.js';
 import type { Assessment } from '../../rules/assessment.js';
 import { withoutControls } from '../../tables/cell-text.js';
@@ -19,7 +20,7 @@ export interface PageTable {
 
 /** What a page carries besides what it shows at once. */
 export interface PageData {
-  /** Parties and links alone: no rating, contact or goal, as a page may go to anybody. */
+  /** Parties, links and what measures are called: no rating, contact or goal, as a page may go to anybody. */
   readonly chain: ChainDocument;
   /** The gaps of links as the table of root causes shows them, so that the page can work that out. */
   readonly gaps: readonly LinkGap[];
@@ -80,18 +81,24 @@ function isLive(name: string): boolean {
 
 /** What a page draws and works questions out of. Costs, attributes and whatever else a document holds stay where they are. */
 function structureOf(chain: ServiceChain): ChainDocument {
-  const { name, parties, links } = chain.content;
+  const { name, parties, links, measures } = chain.content;
   return {
     version: 1,
     ...(name !== undefined && { name: withoutControls(name) }),
     parties: Object.fromEntries(parties.map(partyOnPage)),
     links: Object.fromEntries(links.map(linkOnPage)),
+    measures: Object.fromEntries(measures.map(measureOnPage)),
   };
 }
 
 /** Names are cleaned once, here: nothing on the page turns the direction of what stands beside it. */
 function partyOnPage({ id, kind, name, partOf, headcount }: Party): readonly [string, PartyDefinition] {
   return [id, { kind, name: name === undefined ? undefined : withoutControls(name), partOf, headcount }];
+}
+
+/** What a measure is called; nothing is worked out of it. */
+function measureOnPage({ id, name, unit, better }: Measure): readonly [string, MeasureDefinition] {
+  return [id, { name: withoutControls(name), unit: withoutControls(unit), better }];
 }
 
 function linkOnPage(link: Link): readonly [string, LinkDefinition] {

@@ -23,7 +23,8 @@ button.look { font-size: 0.875rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0; padding: 0; list-style: none; }
 .figures li { padding: 0.9rem 1rem; background: var(--panel); border-radius: 10px; }
 .figures strong { display: block; font-size: 1.7rem; line-height: 1.2; }
-.figures span { color: var(--quiet); font-size: 0.9rem; }
+.figures a { font-size: 0.9rem; }
+@media (scripting: none) { .figures a { color: var(--quiet); text-decoration: none; } }
 .first, .actor ul { margin: 0.5rem 0; padding: 0; list-style: none; display: grid; gap: 0.5rem; }
 .finding { padding: 0.6rem 0.9rem; border-inline-start: 4px solid var(--rule); background: var(--panel); border-radius: 0 8px 8px 0; overflow-wrap: anywhere; }
 .finding.error, .finding.warn { border-color: var(--bad); }

@@ -14,6 +14,7 @@ const foundSchema: z.ZodType<Found> = z.strictObject({
   subject: textSchema,
   detail: textSchema.exactOptional(),
   message: textSchema,
+  actor: textSchema.nullable().exactOptional(),
   parties: idsSchema.exactOptional(),
   links: idsSchema.exactOptional(),
   touchpoints: idsSchema.exactOptional(),
@@ -34,8 +35,12 @@ export function foundByOwn(rule: Rule, context: RuleContext): readonly Found[] {
   const isSubject = subjectsOf(context.chain);
   const problems = found.flatMap((one, place) => {
     const wrong = problemsOf(one, place);
-    const subject = wrong.length === 0 ? (one as Found).subject : ORGANISATION;
-    return isSubject(subject) ? wrong : [noSubject(subject, place, context.chain)];
+    if (wrong.length > 0) return wrong;
+    const { subject, actor } = one as Found;
+    return [
+      ...(isSubject(subject) ? [] : [noSubject(subject, place, context.chain)]),
+      ...actorProblems(actor, place, context.chain),
+    ];
   });
   if (problems.length === 0) return found as readonly Found[];
   throw problemsError(
@@ -69,6 +74,18 @@ function subjectsOf(chain: ServiceChain): (id: string) => boolean {
     chain.findParty(id) !== undefined ||
     chain.findLink(id) !== undefined ||
     goals.has(id);
+}
+
+/** Whoever should act is a party, and serves the customer instead of being one. */
+function actorProblems(actor: Found['actor'], place: number, chain: ServiceChain): readonly Problem[] {
+  if (actor === undefined || actor === null) return [];
+  const at = { path: [place, 'actor'], received: quote(actor) };
+  const party = chain.findParty(actor);
+  if (party?.kind === 'customer')
+    return [problemOf({ ...at, code: 'invalid-value', expected: 'a party that is no customer, or null' })];
+  if (party !== undefined) return [];
+  const suggestion = nearestAmong(chain.parties().map(({ id }) => id))(actor);
+  return [problemOf({ ...at, code: 'unknown-id', expected: 'the id of a party, or null', suggestion })];
 }
 
 function noSubject(subject: string, place: number, chain: ServiceChain): Problem {

@@ -7,6 +7,7 @@ import { rules } from '../built-in/index.js';
 import type { SetRule } from '../config/set-rules.js';
 import { compareFindings, type FindingsRow } from '../findings-table.js';
 import type { Found, Rule, RuleContext } from '../rule.js';
+import { createActorOf } from './create-actor-of.js';
 import { foundByOwn } from './found-by-own.js';
 import type { RunContext } from './run-context.js';
 import { createTouchpointLists, type TouchpointList } from './touchpoint-lists.js';
@@ -21,9 +22,14 @@ export function judge(
 ): readonly FindingsRow[] {
   const places = placesIn(run.chain);
   const listOf = createTouchpointLists();
+  const actorOf = createActorOf(run.chain);
   const judged = asked.flatMap((set) => {
     onRule(set.rule.id);
-    return foundBy(set, run, listOf).map((found) => ({ set, found, path: places(found) }));
+    return foundBy(set, run, listOf).map((found) => ({
+      set,
+      found: { ...found, actor: actorOf(found) },
+      path: places(found),
+    }));
   });
   const sources = run.chain.sourcesAt(judged.map(({ path }) => path));
   return judged.map(({ set, found, path }, i) => rowOf(set, found, path, sources[i])).sort(compareFindings);
@@ -58,20 +64,21 @@ function foundTwice(rule: string, subject: string, detail: string | undefined): 
 
 function rowOf(
   { rule, severity, help }: SetRule,
-  found: Listed,
+  found: Listed & { readonly actor: string | null },
   path: DocumentPath,
   source: SourceLocation | undefined,
 ): FindingsRow {
   return {
     severity,
+    message: found.message,
+    actor: found.actor,
+    touchpointCount: found.touchpointCount,
+    touchpoints: found.touchpoints,
     rule: rule.id,
     subject: found.subject,
     detail: found.detail ?? null,
-    message: found.message,
     parties: found.parties ?? [],
     links: found.links ?? [],
-    touchpoints: found.touchpoints,
-    touchpointCount: found.touchpointCount,
     path: formatPath(path),
     expected: found.expected ?? null,
     actual: found.actual ?? null,

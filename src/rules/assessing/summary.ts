@@ -25,7 +25,9 @@ const ITEMS = {
   'touchpoints-without-single-point': 'Touchpoints that no party but their own provider stops alone',
   'touchpoints-with-standard': 'Touchpoints with a standard',
   'kept-standards': 'Standards kept, of those with cases',
-  'backed-promises': 'Promises backed inside, of those that can be judged',
+  'backed-promises': 'Promises to external customers that are backed inside, of those that can be judged',
+  'unjudged-promises':
+    'Promises to external customers that cannot be judged, as a service behind them has no standard',
   'met-needs': 'Needs of customers that are met',
 } as const;
 
@@ -100,14 +102,15 @@ function countsOfChain({ chain }: RunContext) {
   };
 }
 
-/** Of each share: how many are so, and how many could be. */
+/** Of each share: how many are so, and how many could be. A promise is a standard of a touchpoint, its target where it says no other. */
 function sharesOf({ chain, rows, asOfOptions }: RunContext) {
   const links = chain.links();
   const touchpoints = rows(touchpointSummary);
   const standards = rows(attainment, asOfOptions);
   const withStandard = new Set(standards.map(({ link }) => link));
   const judged = standards.filter(({ ok }) => ok !== null);
-  const promises = rows(promiseCascade).filter(({ backed }) => backed !== null);
+  const promises = rows(promiseCascade).filter(({ link }) => chain.isTouchpoint(link));
+  const judgedPromises = promises.filter(({ backed }) => backed !== null);
   const stated = rows(needs);
   return {
     'owned-links': [links.length - rows(unownedLinks).length, links.length],
@@ -123,7 +126,8 @@ function sharesOf({ chain, rows, asOfOptions }: RunContext) {
       touchpoints.length,
     ],
     'kept-standards': [judged.filter(({ ok }) => ok).length, judged.length],
-    'backed-promises': [promises.filter(({ backed }) => backed).length, promises.length],
+    'backed-promises': [judgedPromises.filter(({ backed }) => backed).length, judgedPromises.length],
+    'unjudged-promises': [promises.length - judgedPromises.length, promises.length],
     'met-needs': [stated.filter(({ met }) => met).length, stated.length],
   } satisfies Partial<Record<Item, readonly [number, number]>>;
 }

@@ -1,6 +1,7 @@
 import { journeySummary } from '../../analyses/journey-summary.js';
 import { STAGES } from '../../analyses/journeys.js';
 import type { Stage } from '../../model/link.js';
+import { actorOfLinks } from '../acting.js';
 import { defineRule } from '../define-rule.js';
 import { countOf, partyInWords } from '../words.js';
 
@@ -28,9 +29,13 @@ export const missingMomentOfTruth = defineRule({
     for (const { customer, touchpoints, withoutStage, emptyStages } of rows(journeySummary)) {
       if (touchpoints === 0) continue;
       const who = partyInWords(chain, customer);
-      const unstaged = chain.linksInto(customer).filter(({ stage }) => stage === undefined);
-      const links = unstaged.map(({ id }) => id);
-      const about = { subject: customer, parties: [customer], links };
+      const received = chain.linksInto(customer);
+      const links = received.filter(({ stage }) => stage === undefined).map(({ id }) => id);
+      const actor = actorOfLinks(
+        chain,
+        received.map(({ id }) => id),
+      );
+      const about = { subject: customer, actor, parties: [customer], links };
       if (withoutStage === touchpoints) {
         yield {
           ...about,

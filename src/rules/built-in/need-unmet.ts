@@ -1,6 +1,7 @@
 import { exposedTouchpoints } from '../../analyses/exposed-touchpoints.js';
 import { needs } from '../../analyses/needs.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
+import { actorOfLinks } from '../acting.js';
 import { defineRule } from '../define-rule.js';
 import { partyInWords } from '../words.js';
 
@@ -18,13 +19,15 @@ export const needUnmet = defineRule({
       unmet.map(({ customer }) => customer),
     );
     for (const { customer, need } of unmet) {
+      const links = chain.linksInto(customer).map(({ id }) => id);
       const providers = chain.providersOf(customer).map(({ id }) => id);
       yield {
         subject: customer,
         detail: need,
-        message: `Nothing meets the need “${need}” of ${partyInWords(chain, customer)}. Provide for it, or name it in meets of the link that does.`,
+        message: `Nothing meets the need “${need}” of ${partyInWords(chain, customer)}. Provide for it, or say which service meets it.`,
+        actor: actorOfLinks(chain, links),
         parties: [...providers, customer],
-        links: chain.linksInto(customer).map(({ id }) => id),
+        links,
         touchpoints: touchpointsOf(customer),
         path: ['parties', customer, 'needs', chain.party(customer).needs!.indexOf(need)],
         expected: 'a link that meets it',

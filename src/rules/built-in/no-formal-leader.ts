@@ -21,7 +21,7 @@ export const noFormalLeader = defineRule({
     if (isNobodyLed && without.length > 1) {
       yield {
         subject: ORGANISATION,
-        message: `No party names a formal leader, so nobody can say who leads ${without.length} of them by position. State \`leaders\` of each, and the tier senior-leader of those at the top.`,
+        message: `No party names a formal leader, so nobody can say who leads ${without.length} of them by position. Name who leads each, and say who are senior leaders themselves.`,
         path: ['parties'],
         expected: 'a formal leader',
         actual: 'none',
@@ -32,7 +32,7 @@ export const noFormalLeader = defineRule({
       const exception = informal.has(party) ? ', only an informal one' : '';
       yield {
         subject: party,
-        message: `${partyInWords(chain, party)} has no formal leader${exception}. Name who leads it by position, or give it the tier senior-leader.`,
+        message: `${partyInWords(chain, party)} has no formal leader${exception}. Name who leads it by position, or say that it is a senior leader itself.`,
         parties: [party],
         path: ['parties', party, 'leaders'],
         expected: 'a formal leader',

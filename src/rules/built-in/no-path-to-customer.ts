@@ -39,7 +39,7 @@ function withoutTouchpoints(lost: readonly PositionsRow[]): Found {
   const count = countOf(lost.length, 'party', 'parties');
   return {
     subject: 'organisation',
-    message: `No link leads to an external customer, so nothing that the ${count} here do for each other reaches one. Add the customers, with \`kind: customer\`, and who serves them.`,
+    message: `No link leads to an external customer, so nothing that the ${count} here do for each other reaches one. Add the external customers, and who serves them.`,
     path: ['links'],
     expected: 'a link to an external customer',
     actual: 'none',

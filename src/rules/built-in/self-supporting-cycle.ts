@@ -29,7 +29,7 @@ export const selfSupportingCycle = defineRule({
       for (const subject of linksWithWayOut(chain, links)) {
         yield {
           subject,
-          message: `${named} need each other, and still count as working when all their alternatives outside fail${reach}. State in \`requires\` of ${serviceInWords(chain, subject)} what it cannot do without.`,
+          message: `${named} need each other, and still count as working when all their alternatives outside fail${reach}. State what ${serviceInWords(chain, subject)} cannot do without.`,
           parties,
           links,
           touchpoints,

@@ -1,6 +1,7 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/touchpoint-summary.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
+import { actorOfLinks, canAct } from '../acting.js';
 import { defineRule } from '../define-rule.js';
 import { allOf, countOf, listInWords, partyInWords } from '../words.js';
 
@@ -33,6 +34,10 @@ export const singlePointForCustomer = defineRule({
       yield {
         subject: customer,
         message: messageOf(chain, customer, itsOwn, stopping),
+        actor:
+          stopping.length === 1 && canAct(chain, stopping[0]!)
+            ? stopping[0]!
+            : actorOfLinks(chain, touchpoints),
         parties: [...stopping, customer],
         links: touchpoints,
         touchpoints,

@@ -5,6 +5,7 @@ import { unownedLinks } from '../../analyses/unowned-links.js';
 import { type Cause, createCauseSearch } from '../../analyses/worst-causes.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { knownMeasures } from '../../model/known-measures.js';
+import { actorOfLink } from '../acting.js';
 import { defineRule } from '../define-rule.js';
 import type { Found } from '../rule.js';
 import { idInDetail, linkInWords, measureInWords, numberInWords } from '../words.js';
@@ -110,6 +111,7 @@ function foundAt(chain: ServiceChain, { touchpoint, item, cause, rank }: Ranked)
     subject: touchpoint,
     detail: `${idInDetail(link)} ${ratedOn.kind} ${idInDetail(item.id)}`,
     message: `On ${ratedOn.words}, customers get less than they expect at ${linkInWords(chain, touchpoint)} (gap ${numberInWords(item.gaps.get(touchpoint)!)}). Behind it, ${linkInWords(chain, link)} has ${place} (${numberInWords(gap)}), and nobody inside answers for it. Name who does, and begin there.`,
+    actor: actorOfLink(chain, link),
     parties: [provider, customer],
     links: [link, touchpoint].sort(),
     touchpoints: [touchpoint],

@@ -1,5 +1,7 @@
+import type { ServiceChain } from '../../chain/service-chain.js';
 import { cellText } from '../../tables/cell-text.js';
 import type { AnyRow } from '../../tables/table.js';
+import { measureWords } from '../cell-words.js';
 
 /** The five gaps, from what customers expect to what they perceive. */
 const GAPS = [
@@ -11,7 +13,7 @@ const GAPS = [
 ] as const;
 
 /** Gaps as bars about zero: to the left is a shortfall. */
-export function GapBars({ rows }: { readonly rows: readonly AnyRow[] }) {
+export function GapBars({ chain, rows }: { readonly chain: ServiceChain; readonly rows: readonly AnyRow[] }) {
   const known = rows.filter(
     (row) => row.suppressed === true || GAPS.some(([gap]) => typeof row[gap] === 'number'),
   );
@@ -20,19 +22,19 @@ export function GapBars({ rows }: { readonly rows: readonly AnyRow[] }) {
     <section>
       <h4>Gaps of service quality</h4>
       {known.map((row) => (
-        <Measure key={String(row.measure)} row={row} />
+        <Measure key={String(row.measure)} chain={chain} row={row} />
       ))}
     </section>
   );
 }
 
-function Measure({ row }: { readonly row: AnyRow }) {
+function Measure({ chain, row }: { readonly chain: ServiceChain; readonly row: AnyRow }) {
   const values = GAPS.map(([gap]) => row[gap]).filter((value) => typeof value === 'number');
   const most = Math.max(...values.map(Math.abs), 0.0001);
   return (
     <figure class="gaps">
       <figcaption>
-        <bdi>{cellText(row.measure)}</bdi>
+        <bdi>{measureWords(chain, String(row.measure))}</bdi>
         {row.suppressed === true && <span class="tag">partly withheld: too few people</span>}
       </figcaption>
       <dl>

@@ -95,7 +95,7 @@ function Sheet({ page, touchpoint }: TouchpointProps) {
       <div class="parts">
         <Behind page={page} touchpoint={touchpoint} />
         <Points page={page} touchpoint={touchpoint} />
-        <GapBars rows={about('gaps', 'link')} />
+        <GapBars chain={page.chain} rows={about('gaps', 'link')} />
         {PARTS.map(({ table, by, title, columns, told }) => (
           <Rows
             key={table}

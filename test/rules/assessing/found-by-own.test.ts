@@ -38,6 +38,13 @@ describe('a rule of one’s own', () => {
       { ...SOUND, actual: '' },
       'actual: expected text that is not empty',
     ],
+    ['an actor who is unknown', { ...SOUND, actor: 'frontDsk' }, 'did you mean "frontDesk"?'],
+    [
+      'a customer who should act',
+      { ...SOUND, actor: 'guest' },
+      'expected a party that is no customer, or null',
+    ],
+    ['an actor who is no text', { ...SOUND, actor: 3 }, 'actor: expected text'],
     ['a field that is none', { ...SOUND, mesage: 'x' }, 'unknown key "mesage"; did you mean "message"?'],
   ])('is told when it finds %s', (_, found, said) => {
     expect(errorOf(own(() => [found])).message).toContain(said);
@@ -61,6 +68,17 @@ describe('a rule of one’s own', () => {
     const found: Found = { ...SOUND, detail: 'a', expected: 'b', actual: 'c', touchpoints: ['L1'] };
     const baseline = toBaseline(assess(hotel, { ownRules: [own(() => [found])] }));
     expect(parseBaseline(JSON.parse(JSON.stringify(baseline)))).toEqual(baseline);
+  });
+
+  it('says who should act, a partner too, or leaves it to be worked out', () => {
+    const found: readonly Found[] = [
+      { ...SOUND, detail: 'a', actor: 'laundryCo' },
+      { ...SOUND, detail: 'b', actor: null },
+      { ...SOUND, detail: 'c' },
+    ];
+    const { findings } = assess(hotel, { ownRules: [own(() => found)] });
+    const mine = findings.rows().filter(({ rule }) => rule === 'own-rule');
+    expect(mine.map(({ actor }) => actor)).toEqual(['laundryCo', null, 'frontDesk']);
   });
 
   it('cannot change the rows of the others', () => {

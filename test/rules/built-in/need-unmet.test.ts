@@ -12,7 +12,7 @@ it('finds the one of three needs of the guest that nothing in the hotel meets', 
       subject: 'guest',
       detail: 'late check-out',
       message:
-        'Nothing meets the need “late check-out” of Guest (guest). Provide for it, or name it in meets of the link that does.',
+        'Nothing meets the need “late check-out” of Guest (guest). Provide for it, or say which service meets it.',
       parties: ['frontDesk', 'kitchen', 'guest'],
       links: ['L1', 'L2', 'L3', 'L4'],
       touchpoints: ['L1', 'L2', 'L3', 'L4'],

@@ -9,7 +9,7 @@ it('finds the archive, human resources and IT of the hotel', () => {
   expect(foundBy(rule, hotel)[1]).toMatchObject({
     subject: 'hr',
     message:
-      'Human resources (hr) has no formal leader. Name who leads it by position, or give it the tier senior-leader.',
+      'Human resources (hr) has no formal leader. Name who leads it by position, or say that it is a senior leader itself.',
     parties: ['hr'],
     links: [],
     touchpoints: [],
@@ -34,7 +34,7 @@ it('says so where there is an informal leader, and leaves out whom nobody leads'
   expect(foundBy(rule, chain).map(({ subject, message }) => [subject, message])).toEqual([
     [
       'crew',
-      'crew has no formal leader, only an informal one. Name who leads it by position, or give it the tier senior-leader.',
+      'crew has no formal leader, only an informal one. Name who leads it by position, or say that it is a senior leader itself.',
     ],
   ]);
 });
@@ -46,7 +46,7 @@ it('finds one thing for the whole where nobody names one, unless it is about one
     {
       subject: 'organisation',
       message:
-        'No party names a formal leader, so nobody can say who leads 2 of them by position. State `leaders` of each, and the tier senior-leader of those at the top.',
+        'No party names a formal leader, so nobody can say who leads 2 of them by position. Name who leads each, and say who are senior leaders themselves.',
       path: 'parties',
     },
   ]);

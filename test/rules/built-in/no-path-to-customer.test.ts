@@ -51,7 +51,7 @@ describe('where no link leads to an external customer', () => {
       {
         subject: 'organisation',
         message:
-          'No link leads to an external customer, so nothing that the 2 parties here do for each other reaches one. Add the customers, with `kind: customer`, and who serves them.',
+          'No link leads to an external customer, so nothing that the 2 parties here do for each other reaches one. Add the external customers, and who serves them.',
         parties: [],
         path: 'links',
       },

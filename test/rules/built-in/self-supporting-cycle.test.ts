@@ -16,7 +16,7 @@ it('finds power and IT of the clinic, which hold each other up without the fuel'
     {
       subject: 'N13',
       message:
-        'electricity (N13, Power plant → IT) and control system (N14, IT → Power plant) need each other, and still count as working when all their alternatives outside fail; 4 touchpoints depend on it. State in `requires` of electricity (N13) what it cannot do without.',
+        'electricity (N13, Power plant → IT) and control system (N14, IT → Power plant) need each other, and still count as working when all their alternatives outside fail; 4 touchpoints depend on it. State what electricity (N13) cannot do without.',
       parties: ['it', 'power'],
       links: ['N13', 'N14'],
       touchpoints: ['N1', 'N2', 'N3', 'N4'],
