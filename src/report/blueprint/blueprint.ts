@@ -27,8 +27,6 @@ export interface Block {
   readonly row: Row;
   /** The heading above the cards; empty for one card alone. */
   readonly title: string;
-  /** The opened group; empty where nothing can be closed. */
-  readonly closes: string;
   readonly cards: readonly Card[];
 }
 
