@@ -69,7 +69,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
   it('lights what depends on a party, and shows what stops when it fails', async () => {
     const { page } = await opener.open(pageOf(hotel));
     await card(page, 'it').click();
-    expect(await page.locator('.card.touchpoint.critical').count()).toBe(3);
+    expect(await page.locator('.card.touchpoint.stopping').count()).toBe(3);
     await page.getByRole('button', { name: 'What if it fails?' }).click();
     const states = (state: string) =>
       page

@@ -37,10 +37,10 @@ export interface Line {
   readonly to: string;
   /** The links, by id. */
   readonly links: readonly string[];
-  /** How many of them nobody answers for. */
-  readonly unowned: number;
-  /** Whether one of them needs itself, through others. */
-  readonly inCycle: boolean;
+  /** Those of them that nobody answers for. */
+  readonly unowned: readonly string[];
+  /** Those of them that need themselves, through others. */
+  readonly inCycle: readonly string[];
 }
 
 /** What is drawn, before it has a place. */

@@ -52,7 +52,7 @@ export const MAP_RULES = `
 .chain-map .some-lit .card:not(.lit):not(.selected):not(.down):not(.stopped):not(.exposed) { opacity: .3; }
 .chain-map .card.lit .face { stroke-width: 2.4; }
 .chain-map .card.selected .face { stroke: var(--lit); stroke-width: 4; }
-.chain-map .card.critical .face { stroke: var(--alarm); stroke-width: 3; }
+.chain-map .card.critical .face, .chain-map .card.stopping .face, .chain-map .card.partly-stopped .face { stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.down .face { fill: var(--alarm-paper); stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.stopped .face { fill: var(--alarm-paper); stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.exposed .face { fill: var(--warn-paper); stroke: var(--warn); stroke-width: 3; }
