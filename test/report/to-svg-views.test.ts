@@ -60,7 +60,7 @@ describe('a view', () => {
   it('says in words what it shows', () => {
     expect(aboutOf(toSvg(hotel, { view: 'upstream', touchpoint: 'L2' }))).toEqual([
       'What check-in (L2) depends on',
-      'Front desk serves Guest. check-in (L2) needs 7 links: 4 from single points of failure, 4 assumed, 1 without owner; 1 choice among alternatives.',
+      'Front desk serves Guest. check-in (L2) needs 7 links: 3 single points of failure, 4 assumed, 1 with nobody inside who answers, 1 choice among alternatives. 3 parties behind its provider can stop it alone.',
     ]);
     expect(aboutOf(toSvg(hotel, { view: 'journey', customer: 'guest' }))).toEqual([
       'The journey of Guest',
@@ -87,7 +87,7 @@ describe('a view', () => {
       elementsOf(toSvg(hotel, options)).filter(({ attributes }) => wanted.test(attributes.class ?? ''))
         .length;
     const upstream = { view: 'upstream', touchpoint: 'L2' } as const;
-    expect(classes(upstream, /^badge critical$/)).toBe(4 + 1); // and the legend
+    expect(classes(upstream, /^badge critical$/)).toBe(3 + 1); // and the legend
     expect(classes(upstream, /^card .*unowned/)).toBe(1);
     expect(classes(upstream, /^gate$/)).toBe(1 + 1);
     expect(classes(upstream, /^assumed$/)).toBe(4);

@@ -31,11 +31,19 @@ export function upstreamPicture(chain: ServiceChain, touchpoint: string): string
 
 function descriptionOf(chain: ServiceChain, { touchpoint, gates }: UpstreamTree, needs: Needs): string {
   const { provider, customer } = chain.link(touchpoint);
+  const some = (count: number, text: string) => (count === 0 ? [] : [text]);
+  const among = [
+    ...some(needs.critical, counted(needs.critical, 'single point of failure', 'single points of failure')),
+    ...some(needs.assumed, `${needs.assumed} assumed`),
+    ...some(needs.unowned, `${needs.unowned} with nobody inside who answers`),
+    ...some(gates.length, `${counted(gates.length, 'choice')} among alternatives`),
+  ];
+  const links = needs.count === 0 ? 'no other link' : counted(needs.count, 'link');
+  const parties = counted(needs.singlePoints, 'party', 'parties');
   return [
     `${partyName(chain, provider)} serves ${partyName(chain, customer)}.`,
-    `${linkName(chain, touchpoint)} needs ${counted(needs.count, 'link')}:`,
-    `${needs.critical} from single points of failure, ${needs.assumed} assumed, ${needs.unowned} without owner;`,
-    `${counted(gates.length, 'choice')} among alternatives.`,
+    `${linkName(chain, touchpoint)} needs ${links}${among.length === 0 ? '' : `: ${among.join(', ')}`}.`,
+    ...some(needs.singlePoints, `${parties} behind its provider can stop it alone.`),
     ...leftOut(needs),
   ].join(' ');
 }

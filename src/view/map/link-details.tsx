@@ -65,9 +65,10 @@ function Upstream({ row, reason, chain }: UpstreamProps) {
           <bdi>{nameOf(chain, row.link)}</bdi>{' '}
           <small>
             from <bdi>{nameOf(chain, row.provider)}</bdi>
+            {row.providerCritical && ', a single point'}
           </small>
           {reason !== undefined && <span class="tag alarm">{unownedInWords(reason)}</span>}
-          {row.providerCritical && <span class="tag">single point</span>}
+          {row.linkCritical && <span class="tag">single point</span>}
         </summary>
         <p class="path">{row.witness.map((link) => nameOf(chain, link)).join(' ← ')}</p>
       </details>
