@@ -6,6 +6,7 @@ import { blueprintOf } from '../../../src/report/blueprint/blueprint-of.js';
 import { draw } from '../../../src/report/blueprint/draw.js';
 import { marksOf } from '../../../src/report/blueprint/marks-of.js';
 import { placed } from '../../../src/report/blueprint/place.js';
+import { unownedIn } from '../../../src/report/blueprint/unowned-in.js';
 import { element } from '../../../src/report/picture/element.js';
 import { toMarkup } from '../../../src/report/picture/to-markup.js';
 import { harbourHotel } from '../../fixtures/harbour-hotel.js';
@@ -117,8 +118,8 @@ describe('the marks of groups', () => {
     const lit = blueprint.lines
       .map(({ links }) => links.filter((link) => marks.links!.has(link)))
       .filter((links) => links.length > 0);
-    const isUnowned = (links: readonly string[]) =>
-      links.some((link) => chain.link(link).owner === undefined);
+    const unowned = unownedIn(chain);
+    const isUnowned = (links: readonly string[]) => links.some((link) => unowned.has(link));
     const kinds = (name: string) =>
       elements.filter(({ attributes }) => attributes.class!.split(' ').includes(name)).length;
     expect(elements).toHaveLength(lit.length);
