@@ -68,6 +68,10 @@ export interface PlacedBlueprint extends Blueprint {
   readonly blockBoxes: ReadonlyMap<string, Box>;
   /** The place of each card, by id. */
   readonly cardBoxes: ReadonlyMap<string, Box>;
+  /** What lines run around besides cards: the headings. */
+  readonly obstacles: readonly Box[];
+  /** The path of each line; of none where there are more lines than are shown at rest. */
+  readonly paths: ReadonlyMap<Line, string>;
   /** Where each row that holds something stands. */
   readonly rowBoxes: ReadonlyMap<Row, Box>;
 }

@@ -2,20 +2,20 @@ import { type Element, element } from '../picture/element.js';
 import type { Line, PlacedBlueprint } from './blueprint.js';
 import { linePaths } from './line-paths.js';
 import type { Marks } from './marks.js';
-
-/** How many lines are shown while nothing is looked at; of more, none would be told from the others. */
-export const MOST_LINES_AT_REST = 400;
+import { MOST_LINES_AT_REST } from './measures.js';
 
 /** The lines between cards; those that are lit lie on top, each drawn as what is lit of it. */
 export function drawLines(blueprint: PlacedBlueprint, { links: lit }: Marks): readonly Element[] {
-  const paths = linePaths(blueprint);
+  const { lines, cardBoxes, obstacles } = blueprint;
   const isLit = (line: Line) => lit !== undefined && line.links.some((link) => lit.has(link));
-  const atRest =
-    blueprint.lines.length > MOST_LINES_AT_REST ? [] : blueprint.lines.filter((line) => !isLit(line));
+  const litLines = lines.filter(isLit);
+  const areMany = lines.length > MOST_LINES_AT_REST;
+  const atRest = areMany ? [] : lines.filter((line) => !isLit(line));
+  const paths = areMany ? linePaths({ lines: litLines, cardBoxes, obstacles }) : blueprint.paths;
   const state = lit === undefined ? restOf(blueprint) : ' faded';
   return [
     ...atRest.map((line) => drawLine(line, paths.get(line)!, state)),
-    ...blueprint.lines.filter(isLit).map((line) => drawLine(within(line, lit!), paths.get(line)!, ' lit')),
+    ...litLines.map((line) => drawLine(within(line, lit!), paths.get(line)!, ' lit')),
   ];
 }
 

@@ -78,7 +78,7 @@ function titlesOf({ rowBoxes, blocks, blockBoxes }: PlacedBlueprint): readonly E
   );
   const ofFrames = blocks.filter(hasTitle).map(({ id, title }) => {
     const { x, y } = blockBoxes.get(id)!;
-    return element('text', { class: 'frame-title', x: x + 12, y: y + 22 }, title);
+    return element('text', { class: 'frame-title', x: x + 12, y: y + 18 }, title);
   });
   return [...ofRows, ...ofFrames];
 }
