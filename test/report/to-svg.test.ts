@@ -57,6 +57,6 @@ describe('toSvg', () => {
   it('shows a link that nobody answers for on its line, and a touchpoint on its card, too', () => {
     const classes = elementsIn(xmlTree(toSvg(hotel))).map(({ attributes }) => attributes.class ?? '');
     expect(classes.filter((name) => /^card .*unowned/.test(name))).toHaveLength(1); // L3
-    expect(classes.filter((name) => /^line .*unowned/.test(name))).toHaveLength(3); // L3 in two parts, L10
+    expect(classes.filter((name) => /^line .*unowned/.test(name))).toHaveLength(3 + 1); // L3 in two parts, L10; and the legend
   });
 });

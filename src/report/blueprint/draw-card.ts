@@ -82,7 +82,7 @@ function badge({ kind, text }: Badge, width: number): Element {
   const across = 14 + text.length * 6.4;
   return element(
     'g',
-    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -14)` },
+    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -16)` },
     element('rect', { width: Math.round(across), height: 18, rx: 9 }),
     element('text', { x: Math.round(across) / 2, y: 13 }, text),
   );

@@ -77,10 +77,12 @@ function endsOn(
     const { x, width } = boxes.get(group[0]!.card)!;
     // Lines keep off the corners.
     const side = { left: x + width * 0.1, right: x + width * 0.9 };
+    const apart = (0.72 * width) / (group.length + 1);
     const wanted = group.map(({ toward, isPass }, i) => {
-      const evenly = x + width * (0.14 + (0.72 * (i + 1)) / (group.length + 1));
-      // Straight on where that can be.
-      return isPass && toward > side.left && toward < side.right ? toward : evenly;
+      const evenly = x + 0.14 * width + apart * (i + 1);
+      // Straight on where that can be, but not near to others.
+      const isClear = group.length === 1 || Math.abs(toward - evenly) < apart / 2;
+      return isPass && isClear && toward > side.left && toward < side.right ? toward : evenly;
     });
     const at = spread(wanted, side);
     for (const [i, { line, isStart }] of group.entries()) places[line]![isStart ? 0 : 1] = at[i]!;

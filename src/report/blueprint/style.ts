@@ -36,7 +36,7 @@ export const MAP_RULES = `
 .chain-map .row-title { fill: var(--faint); font-size: 12px; font-weight: 600; letter-spacing: .04em; }
 .chain-map .row-title, .chain-map .frame-title { stroke: var(--row); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
 .chain-map .divide { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 2 5; }
-.chain-map .divide-title { fill: var(--faint); font-size: 11px; font-style: italic; }
+.chain-map .divide-title { stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; fill: var(--faint); font-size: 11px; font-style: italic; }
 .chain-map .frame { fill: none; stroke: var(--frame); stroke-width: 1; }
 .chain-map .frame-title { fill: var(--faint); font-size: 12px; font-weight: 600; }
 .chain-map .card .face, .chain-map .card .behind { fill: var(--inside); stroke: var(--inside-edge); stroke-width: 1.2; }
