@@ -7,6 +7,7 @@ import { MapView } from './map/map-view.js';
 import { pageChainOf } from './page-chain.js';
 import { SheetView } from './sheet/sheet-view.js';
 import { TablesView } from './tables/tables-view.js';
+import { fromFragment } from './view-state.js';
 
 const page = pageChainOf(dataIn('chain-data') as PageData, (name) => dataIn(`rows-${name}`) as CarriedRows);
 const store = addressStore();
@@ -35,10 +36,23 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a, a.skip')
   // The fragment is taken by what is looked at.
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const target = document.getElementById(link.hash.slice(1))!;
-    target.scrollIntoView();
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    goTo(document.getElementById(link.hash.slice(1))!);
+  });
+}
+
+function goTo(target: HTMLElement): void {
+  target.scrollIntoView();
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+// What leads to a table leaves on the map what is looked at there.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#table="]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const { table, sort, filter, where } = fromFragment(link.hash);
+    store.change({ table, sort, filter, where });
+    goTo(document.getElementById('tables')!);
   });
 }
 

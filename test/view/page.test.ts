@@ -61,8 +61,9 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
       hr: ['3 · single point'],
       kitchen: [],
     });
-    await page.locator('.details summary', { hasText: 'HR system' }).click();
-    expect(await page.locator('.details .path:visible').textContent()).toBe(
+    const last = page.locator('.details li', { hasText: 'HR system' });
+    await last.locator('summary').click();
+    expect(await last.locator('p:visible').textContent()).toBe(
       'check-in ← booking system ← staffing ← HR system',
     );
   });
@@ -70,7 +71,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser', () => {
   it('lights what depends on a party, and shows what stops when it fails', async () => {
     const { page } = await opener.open(pageOf(hotel));
     await card(page, 'it').click();
-    expect(await page.locator('.card.touchpoint.critical').count()).toBe(3);
+    expect(await page.locator('.card.touchpoint.stopping').count()).toBe(3);
     await page.getByRole('button', { name: 'What if it fails?' }).click();
     const states = (state: string) =>
       page

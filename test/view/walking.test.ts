@@ -146,7 +146,7 @@ describe.skipIf(browserPath === undefined)('walking through a page', () => {
     const status = () => page.locator('#tables [role=status]').textContent();
     await page.getByRole('searchbox', { name: 'Filter distance' }).fill('>=3');
     await expect.poll(status).toContain('14 of 23 rows');
-    await page.getByRole('combobox', { name: 'Filter provider critical' }).selectOption('true');
+    await page.getByRole('combobox', { name: 'Filter provider stops it' }).selectOption('true');
     await expect.poll(status).toContain('13 of 23 rows');
     expect(hashOf(page)).toBe('#table=upstream&where=distance%3A%3E%3D3&where=providerCritical%3Atrue');
     await page.reload();

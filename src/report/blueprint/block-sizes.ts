@@ -17,11 +17,11 @@ export function sizeOf({ title, cards }: Block, columns: number): BlockSize {
   const lines = Math.ceil(cards.length / columns);
   const across = Math.min(columns, cards.length);
   return {
-    width: 2 * left + across * (CARD.width + CARD.gap) - CARD.gap,
-    height: top + left + lines * (CARD.height + CARD.gap) - CARD.gap,
+    width: 2 * left + across * (CARD.width + BLOCK.between) - BLOCK.between,
+    height: top + left + lines * (CARD.height + BLOCK.between) - BLOCK.between,
     cards: cards.map((_, i) => ({
-      x: left + (i % columns) * (CARD.width + CARD.gap),
-      y: top + Math.floor(i / columns) * (CARD.height + CARD.gap),
+      x: left + (i % columns) * (CARD.width + BLOCK.between),
+      y: top + Math.floor(i / columns) * (CARD.height + BLOCK.between),
       width: CARD.width,
       height: CARD.height,
     })),

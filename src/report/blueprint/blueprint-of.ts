@@ -56,11 +56,10 @@ function linesOf(
   });
   return [...groupBy(ends, ({ from, to }) => `${from}\n${to}`).values()].map((group) => {
     const links = group.map(({ link }) => link);
-    const isUnowned = (link: string) => unowned.has(link);
     return {
       ...{ from: group[0]!.from, to: group[0]!.to, links },
-      unowned: links.filter(isUnowned).length,
-      inCycle: links.some((link) => inCycle.has(link)),
+      unowned: links.filter((link) => unowned.has(link)),
+      inCycle: links.filter((link) => inCycle.has(link)),
     };
   });
 }

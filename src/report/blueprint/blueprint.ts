@@ -27,8 +27,6 @@ export interface Block {
   readonly row: Row;
   /** The heading above the cards; empty for one card alone. */
   readonly title: string;
-  /** The opened group; empty where nothing can be closed. */
-  readonly closes: string;
   readonly cards: readonly Card[];
 }
 
@@ -39,10 +37,10 @@ export interface Line {
   readonly to: string;
   /** The links, by id. */
   readonly links: readonly string[];
-  /** How many of them nobody answers for. */
-  readonly unowned: number;
-  /** Whether one of them needs itself, through others. */
-  readonly inCycle: boolean;
+  /** Those of them that nobody answers for. */
+  readonly unowned: readonly string[];
+  /** Those of them that need themselves, through others. */
+  readonly inCycle: readonly string[];
 }
 
 /** What is drawn, before it has a place. */
@@ -70,6 +68,10 @@ export interface PlacedBlueprint extends Blueprint {
   readonly blockBoxes: ReadonlyMap<string, Box>;
   /** The place of each card, by id. */
   readonly cardBoxes: ReadonlyMap<string, Box>;
+  /** What lines run around besides cards: the headings. */
+  readonly obstacles: readonly Box[];
+  /** The path of each line; of none where there are more lines than are shown at rest. */
+  readonly paths: ReadonlyMap<Line, string>;
   /** Where each row that holds something stands. */
   readonly rowBoxes: ReadonlyMap<Row, Box>;
 }

@@ -1,5 +1,6 @@
 import { type Element, element } from '../picture/element.js';
 import { fittedText } from '../picture/fitted-text.js';
+import { type Badge, badgeOf, shareOf } from './badge-of.js';
 import type { Box, Card } from './blueprint.js';
 import type { Marks } from './marks.js';
 import { CARD } from './measures.js';
@@ -18,12 +19,12 @@ export function drawCard(
   marks: Marks,
   attributesOf: AttributesOfCard = () => ({}),
 ): Element {
-  const { id, label, note } = card;
+  const { label, note } = card;
   const { width, height } = box;
-  const told = badgeOf(id, marks);
+  const told = badgeOf(card, marks);
   const columns = COLUMNS + Math.floor((width - CARD.width) / SIGN_WIDTH);
   const lines = fittedText(label, columns, 2);
-  const small = fittedText(note, columns + 5, 3 - lines.length).map(withoutDot);
+  const small = fittedText(note, columns + 5, linesIn(height) - lines.length).map(withoutDot);
   const attributes = attributesOf(card, [...lines, ...small, ...(told === undefined ? [] : [told.text])]);
   const top = height / 2 - (lines.length * 16 + small.length * 14) / 2 + 12;
   return element(
@@ -45,50 +46,43 @@ export function drawCard(
   );
 }
 
+/** How many lines of text a card of some height holds. */
+function linesIn(height: number): number {
+  return Math.floor((height - 8) / 16);
+}
+
 /** A dot between two parts of a note is of no use at the end of a line. */
 function withoutDot(line: string): string {
   return line.replace(/ ·$/, '');
 }
 
-function classesOf({ id, kind, row, unowned }: Card, marks: Marks): string {
+function classesOf(card: Card, marks: Marks): string {
+  const { id, kind, row, unowned } = card;
   const light = marks.lit?.get(id);
+  const down = shareOf(card, marks.down);
+  const stopped = shareOf(card, marks.stopped);
+  const exposed = shareOf(card, marks.exposed);
   const states = {
     unowned: unowned > 0,
     selected: marks.selected === id,
     lit: light !== undefined,
-    critical: light?.critical === true,
-    down: marks.down?.has(id) === true,
-    stopped: marks.stopped?.has(id) === true,
-    exposed: marks.exposed?.has(id) === true,
+    critical: light !== undefined && light.critical > 0,
+    stopping: light !== undefined && light.stopping > 0,
+    down: down === 'all',
+    stopped: stopped === 'all',
+    exposed: exposed !== 'none' && stopped === 'none',
+    // A group of which some go on.
+    'partly-stopped': stopped === 'some' || down === 'some',
   };
   const on = Object.entries(states).filter(([, isOn]) => isOn);
   return [kind, row, ...on.map(([name]) => name)].join(' ');
-}
-
-/** A word in a corner of a card. */
-export interface Badge {
-  readonly kind: 'down' | 'stopped' | 'exposed' | 'critical' | 'distance';
-  readonly text: string;
-}
-
-/** What is told in a corner: out of action, stopped, exposed, or how far away and whether it is a single point of failure. */
-function badgeOf(id: string, marks: Marks): Badge | undefined {
-  if (marks.down?.has(id)) return { kind: 'down', text: 'out of action' };
-  if (marks.stopped?.has(id)) return { kind: 'stopped', text: 'stops' };
-  if (marks.exposed?.has(id)) return { kind: 'exposed', text: 'alternative lost' };
-  const light = marks.lit?.get(id);
-  if (light === undefined) return undefined;
-  const distance = light.distance === null ? '' : String(light.distance);
-  if (light.critical)
-    return { kind: 'critical', text: distance === '' ? 'single point' : `${distance} · single point` };
-  return distance === '' ? undefined : { kind: 'distance', text: distance };
 }
 
 function badge({ kind, text }: Badge, width: number): Element {
   const across = 14 + text.length * 6.4;
   return element(
     'g',
-    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -14)` },
+    { class: `badge ${kind}`, transform: `translate(${Math.round(width - across + 8)} -16)` },
     element('rect', { width: Math.round(across), height: 18, rx: 9 }),
     element('text', { x: Math.round(across) / 2, y: 13 }, text),
   );

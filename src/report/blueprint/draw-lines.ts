@@ -2,23 +2,20 @@ import { type Element, element } from '../picture/element.js';
 import type { Line, PlacedBlueprint } from './blueprint.js';
 import { linePaths } from './line-paths.js';
 import type { Marks } from './marks.js';
+import { MOST_LINES_AT_REST } from './measures.js';
 
-/** How many lines are shown while nothing is looked at; of more, none would be told from the others. */
-export const MOST_LINES_AT_REST = 400;
-
-/** The lines between cards; those that are lit lie on top. */
-export function drawLines(blueprint: PlacedBlueprint, marks: Marks): readonly Element[] {
-  const paths = linePaths(blueprint);
-  const isLit = ({ links }: Line) =>
-    marks.links !== undefined && links.some((link) => marks.links!.has(link));
-  const atRest =
-    blueprint.lines.length > MOST_LINES_AT_REST ? [] : blueprint.lines.filter((line) => !isLit(line));
-  const lit = blueprint.lines.filter(isLit);
+/** The lines between cards; those that are lit lie on top, each drawn as what is lit of it. */
+export function drawLines(blueprint: PlacedBlueprint, { links: lit }: Marks): readonly Element[] {
+  const { lines, cardBoxes, obstacles } = blueprint;
+  const isLit = (line: Line) => lit !== undefined && line.links.some((link) => lit.has(link));
+  const litLines = lines.filter(isLit);
+  const areMany = lines.length > MOST_LINES_AT_REST;
+  const atRest = areMany ? [] : lines.filter((line) => !isLit(line));
+  const paths = areMany ? linePaths({ lines: litLines, cardBoxes, obstacles }) : blueprint.paths;
+  const state = lit === undefined ? restOf(blueprint) : ' faded';
   return [
-    ...atRest.map((line) =>
-      drawLine(line, paths.get(line)!, marks.links === undefined ? restOf(blueprint) : ' faded'),
-    ),
-    ...lit.map((line) => drawLine(line, paths.get(line)!, ' lit')),
+    ...atRest.map((line) => drawLine(line, paths.get(line)!, state)),
+    ...litLines.map((line) => drawLine(within(line, lit!), paths.get(line)!, ' lit')),
   ];
 }
 
@@ -29,10 +26,20 @@ function restOf({ lines }: PlacedBlueprint): string {
 
 const MOST_STRONG = 60;
 
-function drawLine(line: Line, path: string, state: string): Element {
-  const { links, unowned, inCycle } = line;
-  const kind = `${unowned > 0 ? ' unowned' : ''}${inCycle ? ' in-cycle' : ''}${links.length > 1 ? ' several' : ''}`;
-  const head = state === ' lit' ? 'lit' : unowned > 0 ? 'unowned' : inCycle ? 'in-cycle' : 'plain';
+/** A line of those of its links that are lit: what is true of the others is not shown. */
+function within(line: Line, lit: ReadonlySet<string>): Line {
+  const among = (links: readonly string[]) => links.filter((link) => lit.has(link));
+  return {
+    ...line,
+    ...{ links: among(line.links), unowned: among(line.unowned), inCycle: among(line.inCycle) },
+  };
+}
+
+function drawLine({ links, unowned, inCycle }: Line, path: string, state: string): Element {
+  const [isUnowned, isInCycle] = [unowned.length > 0, inCycle.length > 0];
+  const kind = `${isUnowned ? ' unowned' : ''}${isInCycle ? ' in-cycle' : ''}${links.length > 1 ? ' several' : ''}`;
+  // The head has the colour of the line.
+  const head = isUnowned ? 'unowned' : state === ' lit' ? 'lit' : isInCycle ? 'in-cycle' : 'plain';
   return element('path', { class: `line${kind}${state}`, d: path, 'marker-end': `url(#head-${head})` });
 }
 

@@ -34,8 +34,9 @@ export function draw(blueprint: PlacedBlueprint, options: DrawOptions = {}): rea
 }
 
 function rowsOf({ rowBoxes, width }: PlacedBlueprint): readonly Element[] {
-  return [...rowBoxes].flatMap(([row, { y, height }]) => {
-    const line = LINES_ABOVE[row];
+  return [...rowBoxes].flatMap(([row, { y, height }], i) => {
+    // Above the first row there is nothing to divide it from.
+    const line = i === 0 ? undefined : LINES_ABOVE[row];
     const above = y - (ROW.gap + ROW.label) / 2 + 4;
     return [
       element('rect', {
@@ -77,7 +78,7 @@ function titlesOf({ rowBoxes, blocks, blockBoxes }: PlacedBlueprint): readonly E
   );
   const ofFrames = blocks.filter(hasTitle).map(({ id, title }) => {
     const { x, y } = blockBoxes.get(id)!;
-    return element('text', { class: 'frame-title', x: x + 12, y: y + 22 }, title);
+    return element('text', { class: 'frame-title', x: x + 12, y: y + 18 }, title);
   });
   return [...ofRows, ...ofFrames];
 }

@@ -2,7 +2,7 @@ import { downstreamOf } from '../../analyses/downstream-of.js';
 import { upstreamOf } from '../../analyses/upstream.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Blueprint } from './blueprint.js';
-import type { Light, Marks } from './marks.js';
+import type { Counts, Light, Marks } from './marks.js';
 import { outcomesOf } from './outcomes-of.js';
 
 /** What is looked at, and what is out of action. */
@@ -24,14 +24,15 @@ export function marksOf(
   { at, down: wanted }: Looking,
   outcomes = outcomesOf(chain, failingOf(chain, wanted)),
 ): Marks {
-  const cardsOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => cardOf.get(id) ?? []));
   const inState = (name: string) =>
-    cardsOf(outcomes.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint));
-  const stopped = inState('stops');
-  const exposed = new Set([...inState('exposed')].filter((card) => !stopped.has(card)));
+    countsBy(
+      cardOf,
+      outcomes.filter(({ state }) => state === name).map(({ touchpoint }) => touchpoint),
+    );
+  const down = countsBy(cardOf, failingOf(chain, wanted));
   const selected = cardOf.get(at);
   return {
-    ...{ down: cardsOf(failingOf(chain, wanted)), stopped, exposed },
+    ...{ down, stopped: inState('stops'), exposed: inState('exposed') },
     ...(selected !== undefined && { selected }),
     ...litBy(chain, cardOf, at),
   };
@@ -40,6 +41,16 @@ export function marksOf(
 /** Those of the ids that can be out of action. */
 export function failingOf(chain: ServiceChain, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => canFail(chain, id));
+}
+
+/** How many of some parties and links are on each card; each is counted once. */
+function countsBy(cardOf: ReadonlyMap<string, string>, ids: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const id of new Set(ids)) {
+    const card = cardOf.get(id);
+    if (card !== undefined) counts.set(card, (counts.get(card) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether somebody may put it out of action: it is there, and no external customer. */
@@ -62,11 +73,11 @@ function litByLink(chain: ServiceChain, cardOf: ReadonlyMap<string, string>, at:
   const { provider, customer } = chain.link(at);
   const rows = upstreamOf(chain, at).rows();
   const lit = createLights(cardOf);
-  lit.add(customer, { distance: null, critical: false });
+  lit.add(customer, null);
   // Whoever provides it stops it alone; customers are not asked whether they fail.
-  lit.add(provider, { distance: 1, critical: chain.party(provider).kind !== 'customer' });
-  for (const row of rows) lit.add(row.provider, { distance: row.distance, critical: row.providerCritical });
-  return { lit: lit.all, links: new Set([at, ...rows.map(({ link }) => link)]) };
+  lit.add(provider, 1, chain.party(provider).kind === 'customer' ? undefined : 'critical');
+  for (const row of rows) lit.add(row.provider, row.distance, row.providerCritical ? 'critical' : undefined);
+  return { lit: lit.all(), links: new Set([at, ...rows.map(({ link }) => link)]) };
 }
 
 function litByParty(chain: ServiceChain, cardOf: ReadonlyMap<string, string>, at: string) {
@@ -74,28 +85,35 @@ function litByParty(chain: ServiceChain, cardOf: ReadonlyMap<string, string>, at
   const lit = createLights(cardOf);
   for (const { link, distance, stops, touchpoint, provider, customer } of rows) {
     if (touchpoint) {
-      lit.add(link, { distance, critical: stops });
-      lit.add(customer, { distance: null, critical: false });
+      lit.add(link, distance, stops ? 'stopping' : undefined);
+      lit.add(customer, null);
     }
-    if (provider !== at) lit.add(provider, { distance: null, critical: false });
+    if (provider !== at) lit.add(provider, null);
   }
-  return { lit: lit.all, links: new Set(rows.map(({ link }) => link)) };
+  return { lit: lit.all(), links: new Set(rows.map(({ link }) => link)) };
 }
 
-/** Of several lights on one card, the nearest counts, and it is critical when one of them is. */
+/** Collects the lights of cards: of several on one card the nearest counts, and each member that is marked counts once. */
 function createLights(cardOf: ReadonlyMap<string, string>) {
-  const all = new Map<string, Light>();
+  const all = new Map<
+    string,
+    { distances: number[]; readonly critical: Set<string>; readonly stopping: Set<string> }
+  >();
   return {
-    all,
-    add(id: string, light: Light): void {
+    add(id: string, distance: number | null, mark?: 'critical' | 'stopping'): void {
       const card = cardOf.get(id);
       if (card === undefined) return;
-      const known = all.get(card);
-      const distances = [known?.distance, light.distance].filter((one) => typeof one === 'number');
-      all.set(card, {
-        distance: distances.length === 0 ? null : Math.min(...distances),
-        critical: light.critical || known?.critical === true,
-      });
+      const light = all.get(card) ?? { distances: [], critical: new Set(), stopping: new Set() };
+      all.set(card, light);
+      if (distance !== null) light.distances = [Math.min(distance, ...light.distances)];
+      if (mark !== undefined) light[mark].add(id);
     },
+    all: (): ReadonlyMap<string, Light> =>
+      new Map(
+        [...all].map(([card, { distances, critical, stopping }]) => [
+          card,
+          { distance: distances[0] ?? null, critical: critical.size, stopping: stopping.size },
+        ]),
+      ),
   };
 }

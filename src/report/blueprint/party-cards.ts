@@ -61,9 +61,9 @@ function openedAbove(chain: ServiceChain, standIn: string, open: ReadonlySet<str
 }
 
 function blockOf(chain: ServiceChain, id: string, cards: readonly Card[]): Block {
-  const [, , closes = ''] = id.split('\n');
-  const title = closes === '' ? '' : groupName(chain, closes);
-  return { id: `block\n${id}`, row: cards[0]!.row, title, closes, cards };
+  const [, , opened = ''] = id.split('\n');
+  const title = opened === '' ? '' : groupName(chain, opened);
+  return { id: `block\n${id}`, row: cards[0]!.row, title, cards };
 }
 
 function groupName(chain: ServiceChain, group: string): string {

@@ -35,7 +35,7 @@ const RULES = `
 .chain-map .row-title { fill: var(--faint); font-size: 12px; font-weight: 600; letter-spacing: .04em; }
 .chain-map .row-title, .chain-map .frame-title { stroke: var(--row); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
 .chain-map .divide { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 2 5; }
-.chain-map .divide-title { fill: var(--faint); font-size: 11px; font-style: italic; }
+.chain-map .divide-title { stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; fill: var(--faint); font-size: 11px; font-style: italic; }
 .chain-map .frame { fill: none; stroke: var(--frame); stroke-width: 1; }
 .chain-map .frame-title { fill: var(--faint); font-size: 12px; font-weight: 600; }
 .chain-map .card .face, .chain-map .card .behind { fill: var(--inside); stroke: var(--inside-edge); stroke-width: 1.2; }
@@ -51,7 +51,7 @@ const RULES = `
 .chain-map .some-lit .card:not(.lit):not(.selected):not(.down):not(.stopped):not(.exposed) { opacity: .3; }
 .chain-map .card.lit .face { stroke-width: 2.4; }
 .chain-map .card.selected .face { stroke: var(--lit); stroke-width: 4; }
-.chain-map .card.critical .face { stroke: var(--alarm); stroke-width: 3; }
+.chain-map .card.critical .face, .chain-map .card.stopping .face, .chain-map .card.partly-stopped .face { stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.down .face { fill: var(--alarm-paper); stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.stopped .face { fill: var(--alarm-paper); stroke: var(--alarm); stroke-width: 3; }
 .chain-map .card.exposed .face { fill: var(--warn-paper); stroke: var(--warn); stroke-width: 3; }

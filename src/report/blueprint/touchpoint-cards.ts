@@ -41,7 +41,6 @@ export function blocksOfTouchpoints(
     const isClosed = grouped && !open.has(group) && members.length > 1;
     return {
       ...{ id: group, row: 'touchpoints', title: STAGE_TITLES[stage] },
-      closes: grouped && !isClosed ? group : '',
       cards: isClosed
         ? [groupCard(group, members, unowned)]
         : members.map((link) => touchpointCard(chain, link, unowned)),

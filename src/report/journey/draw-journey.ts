@@ -1,6 +1,7 @@
 import type { ServiceChain } from '../../chain/service-chain.js';
 import type { Box, Card } from '../blueprint/blueprint.js';
 import { drawCard } from '../blueprint/draw-card.js';
+import { CARD } from '../blueprint/measures.js';
 import { partyCard } from '../blueprint/party-cards.js';
 import { standsOf } from '../blueprint/rows.js';
 import { STAGE_TITLES, touchpointCard } from '../blueprint/touchpoint-cards.js';
@@ -65,9 +66,9 @@ function drawGap({ band }: PlacedStage): Element {
   );
 }
 
-/** An arrow straight up above a step. */
+/** An arrow straight up above a step, right of the title of its stage. */
 function drawUpward({ x, width }: Box, from: Box, to: Box, isUnowned: boolean): Element {
-  const middle = x + width / 2;
+  const middle = x + width * 0.75;
   return element('path', {
     class: `line${isUnowned ? ' unowned' : ''}`,
     d: `M${middle} ${from.y}V${to.y + to.height}`,
@@ -75,12 +76,16 @@ function drawUpward({ x, width }: Box, from: Box, to: Box, isUnowned: boolean): 
   });
 }
 
-/** An arrow from one step to the next. */
+/** An arrow from one step to the next; below the sign of a stage between them that has none. */
 function drawStep(from: Box, { box, handover }: PlacedStep): Element {
   const y = box.y + box.height / 2;
+  const [start, end] = [from.x + from.width, box.x];
+  const low = box.y + box.height + 12;
+  const isFar = end - start > CARD.width;
+  const around = `C${start + 42} ${y} ${start + 42} ${low} ${start + 84} ${low}H${end - 84}C${end - 42} ${low} ${end - 42} ${y} ${end} ${y}`;
   return element('path', {
     class: `line step${handover ? ' handover' : ''}`,
-    d: `M${from.x + from.width} ${y}H${box.x}`,
+    d: `M${start} ${y}${isFar ? around : `H${end}`}`,
     'marker-end': `url(#head-${handover ? 'handover' : 'plain'})`,
   });
 }

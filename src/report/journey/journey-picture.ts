@@ -2,14 +2,15 @@ import type { ServiceChain } from '../../chain/service-chain.js';
 import { arrowHeads } from '../blueprint/draw-lines.js';
 import { ROW } from '../blueprint/measures.js';
 import { STAGE_TITLES } from '../blueprint/touchpoint-cards.js';
+import { unownedIn } from '../blueprint/unowned-in.js';
 import { partyName } from '../page/names.js';
 import { element } from '../picture/element.js';
-import { type LegendEntry, legend, lineSample, SAMPLE } from '../picture/legend.js';
+import { entryIf, type LegendEntry, legend, lineSample, SAMPLE } from '../picture/legend.js';
 import { picture } from '../picture/picture.js';
 import { counted } from '../text-layout.js';
 import { drawJourney } from './draw-journey.js';
 import { placedJourney } from './place-journey.js';
-import { type StagedJourney, stagedJourney } from './steps.js';
+import { type StagedJourney, type Step, stagedJourney } from './steps.js';
 import { JOURNEY_STYLE } from './style.js';
 
 /** The journey of one external customer, as a picture. */
@@ -17,7 +18,7 @@ export function journeyPicture(chain: ServiceChain, customer: string): string {
   const staged = stagedJourney(chain, customer);
   const placed = placedJourney(staged);
   const { width } = placed;
-  const signs = legend(ENTRIES, leftOut(staged), {
+  const signs = legend(entriesOf(chain, staged), leftOut(staged), {
     ...{ x: ROW.margin, y: placed.height, width: width - 2 * ROW.margin },
   });
   const about = {
@@ -53,12 +54,29 @@ function leftOut({ stages }: StagedJourney): readonly string[] {
     : [`${counted(rest, 'touchpoint')} not shown one by one, at the ends of long stages.`];
 }
 
-const ENTRIES: readonly LegendEntry[] = [
-  { sample: lineSample('step', 'plain'), text: 'next step, same provider' },
-  { sample: lineSample('step handover', 'handover'), text: 'hand-over: another party takes over' },
-  { sample: lineSample('unowned', 'unowned'), text: 'nobody answers for it' },
-  {
-    sample: [element('g', { class: 'gap' }, element('rect', { ...SAMPLE, rx: 8 }))],
-    text: 'stage without a touchpoint',
-  },
-];
+/** The signs that the picture holds. */
+function entriesOf(chain: ServiceChain, { stages }: StagedJourney): readonly LegendEntry[] {
+  const unowned = unownedIn(chain);
+  const steps = stages.flatMap((stage) => stage.steps);
+  const isUnowned = ({ touchpoints }: Step) => touchpoints.some((link) => unowned.has(link));
+  return [
+    ...entryIf(
+      steps.slice(1).some(({ handover }) => !handover),
+      { sample: lineSample('step', 'plain'), text: 'next step, same provider' },
+    ),
+    ...entryIf(
+      steps.some(({ handover }) => handover),
+      { sample: lineSample('step handover', 'handover'), text: 'hand-over: another party takes over' },
+    ),
+    ...entryIf(steps.some(isUnowned), {
+      ...{ sample: lineSample('unowned', 'unowned'), text: 'nobody inside answers for it' },
+    }),
+    ...entryIf(
+      stages.some((stage) => stage.steps.length === 0),
+      {
+        sample: [element('g', { class: 'gap' }, element('rect', { ...SAMPLE, rx: 8 }))],
+        text: 'stage without a touchpoint',
+      },
+    ),
+  ];
+}

@@ -63,7 +63,7 @@ function boxOfStep(start: number, i: number): Box {
   return { x: start + i * (CARD.width + GAP.steps), y: STEP_TOP, width: CARD.width, height: CARD.height };
 }
 
-/** Neighbouring steps of one provider; the rest of a long stage has none. */
+/** Neighbouring steps of one provider; the rest of a long stage has none where several provide it. */
 function runsOf(steps: readonly PlacedStep[]): readonly Run[] {
   const runs: Array<{ readonly provider: string | undefined; readonly steps: PlacedStep[] }> = [];
   for (const step of steps) {

@@ -6,7 +6,7 @@ import { STAGES } from '../blueprint/touchpoint-cards.js';
 export interface Step {
   /** The touchpoints it stands for: one, or all of the rest. */
   readonly touchpoints: readonly string[];
-  /** Who provides it; undefined for a rest. */
+  /** Who provides it; undefined for a rest that several provide. */
   readonly provider: string | undefined;
   /** Whether another party takes over from the step before; never told of a rest. */
   readonly handover: boolean;
@@ -42,8 +42,13 @@ export function stagedJourney(chain: ServiceChain, customer: string): StagedJour
       const isBesideRest = position > 1 && all[0]!.position === position && isLong(rows, position - 1);
       return { touchpoints: [touchpoint], provider, handover: handover === true && !isBesideRest };
     });
-    const rest = all.slice(most).map(({ touchpoint }) => touchpoint);
-    if (rest.length > 0) steps.push({ touchpoints: rest, provider: undefined, handover: false });
+    const rest = all.slice(most);
+    const providers = new Set(rest.map(({ provider }) => provider));
+    if (rest.length > 0)
+      steps.push({
+        touchpoints: rest.map(({ touchpoint }) => touchpoint),
+        ...{ provider: providers.size === 1 ? rest[0]!.provider : undefined, handover: false },
+      });
     return [{ stage, steps }];
   });
   return {

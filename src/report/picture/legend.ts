@@ -48,6 +48,11 @@ export function legend(
 const SIGN_WIDTH = 6.3;
 const LINE = 24;
 
+/** An entry where a picture holds the sign. */
+export function entryIf(isThere: boolean, entry: LegendEntry): readonly LegendEntry[] {
+  return isThere ? [entry] : [];
+}
+
 /** A line as a sign. */
 export function lineSample(kind: string, head?: string): readonly Element[] {
   const end = head === undefined ? {} : { 'marker-end': `url(#head-${head})` };

@@ -91,29 +91,30 @@ function cardsOf(
       cardBoxes.get(tree.touchpoint)!,
       selected,
     ),
-    ...needs.map(({ link, assumed }) =>
+    ...needs.map((need) =>
       element(
         'g',
-        { class: assumed ? 'assumed' : undefined },
-        drawCard(needCard(chain, link, stands, unowned), cardBoxes.get(link)!, { lit }),
+        { class: need.assumed ? 'assumed' : undefined },
+        drawCard(needCard(chain, need, stands, unowned), cardBoxes.get(need.link)!, { lit }),
       ),
     ),
   ];
 }
 
-/** How a link whose provider is a single point is lit: its row tells how far it is. */
-const SINGLE_POINT = { distance: null, critical: true } as const;
+/** How a service that stops the touchpoint alone is lit: its row tells how far it is. */
+const SINGLE_POINT = { distance: null, critical: 1, stopping: 0 } as const;
 
 function needCard(
   chain: ServiceChain,
-  link: string,
+  { link, byOneParty }: Need,
   stands: ReadonlyMap<string, Stand>,
   unowned: Unowned,
 ): Card {
   const { service, provider } = chain.link(link);
+  const name = partyName(chain, provider);
   return {
     ...{ id: link, kind: 'touchpoint', row: stands.get(provider)!.row, label: service, opens: '' },
-    note: noteOn(link, unowned, partyName(chain, provider)),
+    note: noteOn(link, unowned, byOneParty ? `${name}: single point` : name),
     members: [link],
     unowned: unowned.has(link) ? 1 : 0,
   };

@@ -17,6 +17,9 @@ export interface PlacedTree {
   readonly rows: readonly Box[];
 }
 
+/** Of a card: a service needs room for its name, and for its provider with what is said of both. */
+const HEIGHT = 72;
+
 const GATE = { width: 62, height: 22, below: 20, gap: 10 } as const;
 
 /** Cards side by side, before a row goes on below. */
@@ -37,9 +40,8 @@ export function placedTree(tree: UpstreamTree): PlacedTree {
   for (const lines of rows) {
     const top = y;
     for (const line of lines) {
-      for (const id of line)
-        boxes.set(id, { ...boxAround(middles.get(id)!, CARD.width), y, height: CARD.height });
-      y += CARD.height + GAP;
+      for (const id of line) boxes.set(id, { ...boxAround(middles.get(id)!, CARD.width), y, height: HEIGHT });
+      y += HEIGHT + GAP;
     }
     rowTops.push({ y: top, height: y - GAP - top });
   }

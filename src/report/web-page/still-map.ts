@@ -30,9 +30,9 @@ export function stillMap(chain: ServiceChain): readonly Content[] {
 /** Only signs that are there are explained. */
 function legendOf(lines: readonly Line[]): string {
   const signs = [
-    lines.some(({ unowned }) => unowned > 0) &&
+    lines.some(({ unowned }) => unowned.length > 0) &&
       'red and dashed where nobody inside answers for what they stand for',
-    lines.some(({ inCycle }) => inCycle) && 'violet where it is part of a cycle',
+    lines.some(({ inCycle }) => inCycle.length > 0) && 'violet and dash-dotted where it is part of a cycle',
     lines.some(({ links }) => links.length > 1) && 'thick where they are several services',
   ].filter((sign) => sign !== false);
   return `${['Arrows run from who serves to who is served', ...signs].join('; ')}.`;

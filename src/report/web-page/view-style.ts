@@ -55,6 +55,8 @@ button.chip { border-color: var(--bad); color: var(--bad); border-radius: 1rem; 
 .what-if { padding: 0.5rem 0.9rem; background: var(--bad-panel); border-radius: 10px; margin: 0.5rem 0; }
 .legend { font-size: 0.875rem; color: var(--quiet); max-width: none; }
 .legend .sign { font-weight: 600; }
+.legend summary { cursor: pointer; }
+.legend ul { margin: 0.25rem 0; padding-inline-start: 1.25rem; }
 .legend .unowned { color: var(--bad); }
 .sheet .parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(36rem, 100%), 1fr)); gap: 0 2rem; }
 .sheet section { min-width: 0; }

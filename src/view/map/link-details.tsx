@@ -1,7 +1,9 @@
 import type { UnownedReason } from '../../analyses/ownership.js';
 import { type UpstreamRow, upstreamOf } from '../../analyses/upstream.js';
+import { failingOf } from '../../report/blueprint/marks-of.js';
 import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
 import { nameOf } from '../names.js';
+import { Away } from './away.js';
 import { type Looker, Name, Names } from './name.js';
 
 /** More than that nobody reads beside a map. */
@@ -14,7 +16,9 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
   const rows = upstreamOf(chain, id).rows();
   const unowned = unownedIn(chain);
   const reason = unowned.get(id);
-  const critical = rows.filter((row) => row.providerCritical && row.provider !== provider);
+  const critical = rows.filter((row) => row.providerCritical).map((row) => row.provider);
+  // A customer does not fail; whoever provides it stops it, whatever stands behind.
+  const own = failingOf(chain, [provider]);
   return (
     <>
       <h3>
@@ -29,7 +33,7 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
       {owner !== undefined && <Names title="Owner" ids={[owner]} {...looker} />}
       <Names
         title="Stops when one of these alone fails"
-        ids={[...new Set(critical.map((row) => row.provider))]}
+        ids={[...new Set([...own, ...critical])]}
         {...looker}
       />
       <h4>{dependsOn(rows.length)}</h4>
@@ -54,23 +58,26 @@ interface UpstreamProps extends Looker {
 }
 
 /** A service it depends on, how far away, and by which way. */
-function Upstream({ row, reason, chain }: UpstreamProps) {
+function Upstream({ row, reason, ...looker }: UpstreamProps) {
+  const { chain } = looker;
   return (
     <li>
-      <span class="away" title="links away">
-        {row.distance}
-      </span>
-      <details>
-        <summary>
-          <bdi>{nameOf(chain, row.link)}</bdi>{' '}
-          <small>
-            from <bdi>{nameOf(chain, row.provider)}</bdi>
-          </small>
-          {reason !== undefined && <span class="tag alarm">{unownedInWords(reason)}</span>}
-          {row.providerCritical && <span class="tag">single point</span>}
-        </summary>
-        <p class="path">{row.witness.map((link) => nameOf(chain, link)).join(' ← ')}</p>
-      </details>
+      <Away links={row.distance} />
+      <div>
+        <Name id={row.link} {...looker} />{' '}
+        <small>
+          from <Name id={row.provider} {...looker} /> to <bdi>{nameOf(chain, row.customer)}</bdi>
+          {row.providerCritical && ', a single point'}
+        </small>
+        {reason !== undefined && <span class="tag alarm">{unownedInWords(reason)}</span>}
+        {row.linkCritical && <span class="tag">single point</span>}
+        {row.witness.length > 2 && (
+          <details class="path">
+            <summary>by which way</summary>
+            <p>{row.witness.map((link) => nameOf(chain, link)).join(' ← ')}</p>
+          </details>
+        )}
+      </div>
     </li>
   );
 }

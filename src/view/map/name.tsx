@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { nameOf } from '../names.js';
 
@@ -16,6 +17,9 @@ export function Name({ chain, id, onLook }: Looker & { readonly id: string }) {
   );
 }
 
+/** More than that nobody reads beside a map. */
+const MOST = 40;
+
 /** Names after a few words; nothing where there are none. */
 export function Names({
   title,
@@ -26,9 +30,13 @@ export function Names({
   return (
     <p>
       {title}:{' '}
-      {ids.map((id) => (
-        <Name key={id} id={id} {...looker} />
+      {ids.slice(0, MOST).map((id, i) => (
+        <Fragment key={id}>
+          {i > 0 && ', '}
+          <Name id={id} {...looker} />
+        </Fragment>
       ))}
+      {ids.length > MOST && ` and ${ids.length - MOST} more`}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { downstreamOf } from '../../analyses/downstream-of.js';
 import { nameOf } from '../names.js';
 import type { Store } from '../store.js';
 import { useStateOf } from '../use-state-of.js';
+import { Away } from './away.js';
 import { type Looker, Name, Names } from './name.js';
 
 interface PartyDetailsProps extends Looker {
@@ -58,9 +59,7 @@ function Dependents({ id, ...looker }: Looker & { readonly id: string }) {
       <ol class="upstream">
         {rows.map((row) => (
           <li key={row.link}>
-            <span class="away" title="links away">
-              {row.distance}
-            </span>
+            <Away links={row.distance} />
             <Name id={row.link} {...looker} />
             {row.stops && <span class="tag">stops without it</span>}
           </li>

@@ -27,11 +27,11 @@ export function useCards({ blueprint, marks, store, zooming, scene, touched }: A
   const [focused, setFocused] = useState('');
   const { cardBoxes } = blueprint;
   const stop = cardBoxes.has(focused) ? focused : (marks.selected ?? [...cardBoxes.keys()][0] ?? '');
-  const choose = ({ id, opens }: Card) => {
+  const choose = ({ id, opens, members }: Card) => {
     setFocused(id);
     const { at, open } = store.state();
     if (opens !== '') {
-      touched.opened = opens;
+      touched.opened = members[0]!;
       store.change({ open: [...open, opens] });
     } else {
       touched.chosen = id === at ? '' : id;

@@ -16,7 +16,7 @@ interface Following {
 export interface Touched {
   /** What was chosen by its card. */
   chosen: string;
-  /** The group that was opened by its card. */
+  /** One of those in the group that was opened by its card. */
   opened: string;
 }
 
@@ -41,10 +41,10 @@ export function useLook({ chain, blueprint, store, zooming }: Following): Touche
   return touched;
 }
 
-function showOpened(blueprint: PlacedBlueprint, { opened }: Touched, zooming: Zooming): void {
-  const block = blueprint.blocks.find(({ closes }) => opened !== '' && closes === opened);
-  if (block === undefined) zooming.rest();
-  else zooming.near(blueprint.cardBoxes.get(block.cards[0]!.id)!);
+function showOpened({ cardOf, cardBoxes }: PlacedBlueprint, { opened }: Touched, zooming: Zooming): void {
+  const box = cardBoxes.get(cardOf.get(opened) ?? '');
+  if (box === undefined) zooming.rest();
+  else zooming.near(box);
 }
 
 /** The card of a party or touchpoint; of any other service that of its provider. */

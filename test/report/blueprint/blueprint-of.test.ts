@@ -65,8 +65,8 @@ describe('the blueprint of the hotel', () => {
   it('marks what nobody answers for, and what needs itself', () => {
     const marked = (isIt: (line: Blueprint['lines'][number]) => boolean) =>
       blueprint.lines.filter(isIt).map(({ links }) => links.join('+'));
-    expect([...new Set(marked(({ unowned }) => unowned > 0))].sort()).toEqual(['L10', 'L3']);
-    expect(marked(({ inCycle }) => inCycle).sort()).toEqual(['L11', 'L12', 'L13', 'L16+L7']);
+    expect([...new Set(marked(({ unowned }) => unowned.length > 0))].sort()).toEqual(['L10', 'L3']);
+    expect(marked(({ inCycle }) => inCycle.length > 0).sort()).toEqual(['L11', 'L12', 'L13', 'L16+L7']);
     expect(blueprint.blocks.flatMap(({ cards }) => cards).filter(({ unowned }) => unowned > 0)).toMatchObject(
       [{ id: 'L3', note: 'no owner · face-to-face' }],
     );
@@ -97,10 +97,9 @@ describe('the blueprint of a large chain', () => {
     expect([...cardOf.keys()].sort()).toEqual(ids);
   });
 
-  it('opens a department, and closes it again', () => {
+  it('opens a department', () => {
     const { blocks } = blueprintOf(chain, { open: new Set(['d3']) });
-    const opened = blocks.filter(({ closes }) => closes === 'd3');
-    expect(opened.map(({ title }) => title)).toContain('Department 3');
+    const opened = blocks.filter(({ title }) => title === 'Department 3');
     const ids = opened.flatMap(({ cards }) => cards.flatMap(({ members }) => members));
     const parts = chain.parties().filter(({ partOf }) => partOf === 'd3');
     expect(ids).toEqual(expect.arrayContaining(parts.map(({ id }) => id)));

@@ -35,10 +35,10 @@ function drawn(marks: Marks) {
 describe('marks', () => {
   it('light what is looked at, how far it is and what stops it', () => {
     const lit = new Map([
-      ['it', { distance: 2, critical: false }],
-      ['hr', { distance: 3, critical: true }],
-      ['guest', { distance: null, critical: false }],
-      ['gm', { distance: null, critical: true }],
+      ['it', { distance: 2, critical: 0, stopping: 0 }],
+      ['hr', { distance: 3, critical: 1, stopping: 0 }],
+      ['guest', { distance: null, critical: 0, stopping: 0 }],
+      ['gm', { distance: null, critical: 1, stopping: 0 }],
     ]);
     const marked = drawn({ selected: 'L2', lit, links: new Set(['L6', 'L11']) });
     expect(marked.cardsThatAre('selected')).toEqual(['L2']);
@@ -53,7 +53,11 @@ describe('marks', () => {
   });
 
   it('show what is out of action, what stops and what goes on', () => {
-    const marked = drawn({ down: new Set(['it']), stopped: new Set(['L1']), exposed: new Set(['L2']) });
+    const marked = drawn({
+      down: new Map([['it', 1]]),
+      stopped: new Map([['L1', 1]]),
+      exposed: new Map([['L2', 1]]),
+    });
     expect(marked.badges.sort()).toEqual([
       ['L1', 'stops'],
       ['L2', 'alternative lost'],
