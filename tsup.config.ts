@@ -26,6 +26,7 @@ export default defineConfig([
       'rules/index': 'src/rules/index.ts',
       'report/index': 'src/report/index.ts',
       'formats/index': 'src/formats/index.ts',
+      'mining/index': 'src/mining/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },

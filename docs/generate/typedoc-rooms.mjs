@@ -8,6 +8,7 @@ const TITLES = {
   rules: 'Judgement',
   report: 'Reports',
   formats: 'Formats',
+  mining: 'Event logs',
   model: 'The model',
   text: 'Text',
 };

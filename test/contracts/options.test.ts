@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as formats from '../../src/formats/index.js';
 import * as main from '../../src/index.js';
+import * as mining from '../../src/mining/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
@@ -93,7 +94,7 @@ it('the list of questions says which shared options each takes', () => {
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
   const question = (
-    { ...main, ...rules, ...report, ...formats } as unknown as Record<
+    { ...main, ...rules, ...report, ...formats, ...mining } as unknown as Record<
       string,
       (chain: object, options: never) => unknown
     >

@@ -42,6 +42,7 @@ describe('the tarball', () => {
     expect(output).toContain('"service-chain/rules"');
     expect(output).toContain('"service-chain/report"');
     expect(output).toContain('"service-chain/formats"');
+    expect(output).toContain('"service-chain/mining"');
   }, 120_000);
 
   it('holds the build and the documents, nothing else', () => {

@@ -1,0 +1,57 @@
+import type { LogPlan } from '../log-plan.js';
+import { eventsPart, type Part, takesPart, textColumnsOf } from './events.js';
+
+/**
+ * The events of each case in order: by moment, then by the bytes of activity, performer, team, customer and channel. Events equal in all of
+ * these are one event, so the order is total.
+ */
+export function caseOrder(plan: LogPlan): string {
+  const texts = textColumnsOf(plan).map((column) => plan.dialect.byteOrder(column));
+  return `PARTITION BY case_id ORDER BY ${['moment', ...texts].join(', ')}`;
+}
+
+/** Each event that takes part beside the one before it in its case; duplicates stand beside each other. */
+export function neighboursPart(plan: LogPlan): Part {
+  const columns = ['moment', ...textColumnsOf(plan)];
+  const order = caseOrder(plan);
+  const before = columns.map((column) => `LAG(${column}) OVER (${order}) AS previous_${column}`);
+  const fields = ['case_id', ...columns, ...before];
+  const sql = `SELECT\n    ${fields.join(',\n    ')}\n  FROM events\n  WHERE ${takesPart(plan)}`;
+  return { name: 'neighbours', sql };
+}
+
+/** Whether an event equals the one before it in all columns of the log. */
+export function isDuplicate(plan: LogPlan): string {
+  const same = ['moment', ...textColumnsOf(plan)].map((column) => `${column} = previous_${column}`);
+  return `previous_moment IS NOT NULL AND ${same.join(' AND ')}`;
+}
+
+/** Direct successions in a case whose both events have a party: who hands over, who takes over, what was done, and after how long. */
+export function successionsPart(plan: LogPlan): Part {
+  const { party, names } = plan;
+  const person = names.has('performer') ? 'performer' : "''";
+  const giver = names.has('performer') ? 'previous_performer' : "''";
+  const fields = [
+    'case_id',
+    `previous_${party} AS provider`,
+    `${party} AS customer`,
+    'previous_activity AS service',
+    `${giver} AS giver`,
+    `${person} AS taker`,
+    'moment - previous_moment AS waiting',
+    'moment',
+  ];
+  const conditions = [
+    'previous_moment IS NOT NULL',
+    `previous_${party} <> ''`,
+    `${party} <> ''`,
+    `NOT (${isDuplicate(plan)})`,
+  ];
+  const sql = `SELECT\n    ${fields.join(',\n    ')}\n  FROM neighbours\n  WHERE ${conditions.join('\n    AND ')}`;
+  return { name: 'successions', sql };
+}
+
+/** The parts that lead to successions. */
+export function successionParts(plan: LogPlan): Part[] {
+  return [eventsPart(plan), neighboursPart(plan), successionsPart(plan)];
+}
