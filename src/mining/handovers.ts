@@ -102,14 +102,14 @@ export async function shownPairs(plan: LogPlan, options: PairOptions): Promise<A
 
 /** Whether a party hands over to itself. */
 export function isWithin({ row }: CountedRow): boolean {
-  return textOf(row, 'provider') === textOf(row, 'customer');
+  return textOf(row, 'provider') === textOf(row, 'receiver');
 }
 
 function rowOf(shown: Shown<CountedRow>, total: number, plan: LogPlan): HandoversRow {
   const { group, groups } = shown;
   return {
     provider: group ? textOf(group.row, 'provider') : null,
-    customer: group ? textOf(group.row, 'customer') : null,
+    customer: group ? textOf(group.row, 'receiver') : null,
     pairs: groups.length,
     ...factCells(shown, total, plan),
   };

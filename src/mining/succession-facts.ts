@@ -87,7 +87,7 @@ export function countedRow(row: SqlRow, { hasPersons }: LogPlan): CountedRow {
 export function factCells(
   { group, groups, isSuppressed }: Shown<CountedRow>,
   total: number,
-  { hasPersons }: LogPlan,
+  { hasPersons }: Pick<LogPlan, 'hasPersons'>,
 ): FactCells {
   if (isSuppressed) return HIDDEN;
   const count = groups.reduce((sum, { n }) => sum + n, 0);
@@ -106,5 +106,5 @@ export function factCells(
 }
 
 function waitingOf(group: CountedRow | undefined, column: string): number | null {
-  return group && group.row[column] !== null ? minutesOf(group.row, column) : null;
+  return group && group.row[column] !== undefined ? minutesOf(group.row, column) : null;
 }

@@ -14,6 +14,12 @@ const chain = main.defineChain({
 const table = main.positions(chain);
 const blocks = main.upstream(chain);
 const assessment = rules.assess(chain);
+const eventLog = {
+  engine: { dialect: 'duckdb', query: async () => [] },
+  source: 'events',
+  columns: { case: 'c', activity: 'a', time: 't', performer: 'p', team: 'g' },
+} as const;
+const observed = mining.observedLinksTable.of(() => []);
 const rows = { parties: [], links: [] };
 const columns = {
   parties: { id: [], kind: [] },
@@ -45,6 +51,8 @@ const CALLS: Readonly<Record<string, Call>> = {
   safeChainFromRows: (options) => main.safeChainFromRows(rows, options),
   chainFromColumns: (options) => main.chainFromColumns(columns, options),
   safeChainFromColumns: (options) => main.safeChainFromColumns(columns, options),
+  questionSql: (options) => mining.questionSql(eventLog, options),
+  observedChain: (options) => mining.observedChain(observed, options),
   toSarif: (options) => report.toSarif(assessment, options),
   sarifLines: (options) => report.sarifLines(assessment, options),
   junitLines: (options) => report.junitLines(assessment, options),

@@ -92,3 +92,66 @@ export function factsOf(successions: readonly Succession[], total: number) {
     ...{ firstSeen: iso(Math.min(...seen)), lastSeen: iso(Math.max(...seen)) },
   };
 }
+
+/** What `logQuality` should count, by fact; a case is ended by `undo`. */
+export function plainQuality(
+  events: readonly PlainEvent[],
+  party: 'performer' | 'team',
+): Readonly<Record<string, number>> {
+  const count = (holds: (event: PlainEvent) => boolean) => events.filter(holds).length;
+  const hasCase = (event: PlainEvent) => Boolean(event.case);
+  const isTime = (event: PlainEvent) => Boolean(event.time) && TIMES.get(event.time!) !== null;
+  const cases = stepsOf(events);
+  const steps = cases.flat();
+  const takingPart = count((event) => hasCase(event) && isTime(event));
+  return {
+    events: events.length,
+    'without-case': count((event) => !hasCase(event)),
+    'without-time': count((event) => !event.time),
+    'unreadable-time': count((event) => Boolean(event.time) && !isTime(event)),
+    'taking-part': takingPart,
+    'without-activity': count((event) => !event.activity),
+    'without-performer': count((event) => !event.performer),
+    'without-party': count((event) => !event[party]),
+    duplicates: takingPart - steps.length,
+    'same-time': cases.flatMap((some) => some.slice(1).filter((step, at) => step.at === some[at]!.at)).length,
+    cases: cases.length,
+    'single-event-cases': cases.filter((some) => some.length === 1).length,
+    'open-cases': cases.filter((some) => !some.some(({ activity }) => activity === 'undo')).length,
+  };
+}
+
+/** Weights of pairs up to a depth as `provider>customer`, and the weight of all pairs of events. */
+export function plainHandoverOfWork(cases: readonly Step[][], depth: number, decay: number) {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const steps of cases) {
+    for (let distance = 1; distance <= depth; distance++) {
+      for (let at = distance; at < steps.length; at++) {
+        const [from, to] = [steps[at - distance]!.performer, steps[at]!.performer];
+        total += decay ** (distance - 1);
+        const key = JSON.stringify([from, to]);
+        if (from && to) weights.set(key, (weights.get(key) ?? 0) + decay ** (distance - 1));
+      }
+    }
+  }
+  return { weights, total };
+}
+
+/** Links as rows of kind, provider, customer, service, channel and count. */
+export function plainLinks(cases: readonly Step[][]): unknown[][] {
+  const contacts = cases.flat().filter(({ performer, customer }) => performer !== '' && customer !== '');
+  const handed = successionsOf(cases, 'performer').filter(({ from, to }) => from.performer !== to.performer);
+  return [
+    ...grouped(contacts, (step) => [step.performer, step.customer, step.activity, step.channel]).map(
+      (some) => {
+        const { performer, customer, activity, channel } = some[0]!;
+        return ['customer', performer, customer, activity || null, channel || null, some.length];
+      },
+    ),
+    ...grouped(handed, ({ from, to }) => [from.performer, to.performer, from.activity]).map((some) => {
+      const { from, to } = some[0]!;
+      return ['inside', from.performer, to.performer, from.activity || null, null, some.length];
+    }),
+  ];
+}

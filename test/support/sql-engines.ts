@@ -1,6 +1,15 @@
 import { duckdbEngine } from '../../src/mining/duckdb/duckdb-engine.js';
-import type { SqlEngine } from '../../src/mining/sql-engine.js';
+import type { SqlEngine, SqlRow } from '../../src/mining/sql-engine.js';
 import { postgresqlMissing, startPostgresql } from './postgresql.js';
+
+type Chdb = typeof import('chdb');
+
+/** ClickHouse in this process comes for Linux and macOS only. */
+const chdb: Chdb | undefined = await import('chdb').then(
+  (module) => module,
+  () => undefined,
+);
+const clickhouseMissing = chdb === undefined ? 'chdb is not installed' : undefined;
 
 /** An engine to ask, and how to end it. */
 export interface RunningEngine {
@@ -19,6 +28,7 @@ export interface TestedEngine {
 export const testedEngines: readonly TestedEngine[] = [
   { name: 'DuckDB', missing: undefined, start: startDuckdb },
   { name: 'PostgreSQL', missing: postgresqlMissing, start: startPostgresqlEngine },
+  { name: 'ClickHouse', missing: clickhouseMissing, start: startClickhouse },
 ];
 
 async function startDuckdb(): Promise<RunningEngine> {
@@ -32,4 +42,16 @@ async function startPostgresqlEngine(): Promise<RunningEngine> {
     engine: { dialect: 'postgresql', query: async (sql) => server.rows(sql) },
     stop: () => server.stop(),
   };
+}
+
+async function startClickhouse(): Promise<RunningEngine> {
+  const query = async (sql: string) => {
+    const answer = await chdb!.queryAsync(sql, { format: 'JSONEachRow' });
+    const lines = answer
+      .text()
+      .split('\n')
+      .filter((line) => line !== '');
+    return lines.map((line) => JSON.parse(line) as SqlRow);
+  };
+  return { engine: { dialect: 'clickhouse', query }, stop: () => {} };
 }

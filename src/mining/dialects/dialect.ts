@@ -8,8 +8,6 @@ export interface Dialect {
   readonly id: DialectId;
   /** Whether the tests run what is written on the engine itself; else they only parse it. */
   readonly isTested: boolean;
-  /** The type of whole numbers of 64 bits. */
-  readonly wholeNumber: string;
   /** A name, whatever is in it. */
   identifier(name: string): string;
   /** A text, whatever is in it. */

@@ -11,7 +11,6 @@ const HAS_OFFSET = "'([zZ]|[+-]\\d{2}(:?\\d{2})?)$'";
 export const postgresql: Dialect = {
   id: 'postgresql',
   isTested: true,
-  wholeNumber: 'BIGINT',
   identifier: doubleQuoted,
   literal: (text) =>
     text.includes('\\') ? `E${standardText(text.replaceAll('\\', '\\\\'))}` : standardText(text),

@@ -24,6 +24,6 @@ export function pairsStatement(plan: LogPlan): string {
   const facts = successionFacts(plan);
   return statementOf(
     successionParts(plan),
-    `SELECT\n  provider,\n  customer,\n  ${facts.join(',\n  ')}\nFROM successions\nGROUP BY provider, customer`,
+    `SELECT\n  provider,\n  receiver,\n  ${facts.join(',\n  ')}\nFROM successions\nGROUP BY provider, receiver`,
   );
 }

@@ -1,5 +1,5 @@
 import type { LogPlan } from '../log-plan.js';
-import { eventsPart, type Part, takesPart, textColumnsOf } from './events.js';
+import { eventsPart, type Part, statementOf, takesPart, textColumnsOf } from './events.js';
 
 /**
  * The events of each case in order: by moment, then by the bytes of activity, performer, team, customer and channel. Events equal in all of
@@ -26,15 +26,18 @@ export function isDuplicate(plan: LogPlan): string {
   return `previous_moment IS NOT NULL AND ${same.join(' AND ')}`;
 }
 
-/** Direct successions in a case whose both events have a party: who hands over, who takes over, what was done, and after how long. */
-export function successionsPart(plan: LogPlan): Part {
+/**
+ * Direct successions in a case whose both events have a party: who hands over, who takes over, what was done, and after how long. No name
+ * here is one of a column of events, as ClickHouse would take it for the one in conditions as well.
+ */
+function successionsPart(plan: LogPlan): Part {
   const { party, names } = plan;
   const person = names.has('performer') ? 'performer' : "''";
   const giver = names.has('performer') ? 'previous_performer' : "''";
   const fields = [
     'case_id',
     `previous_${party} AS provider`,
-    `${party} AS customer`,
+    `${party} AS receiver`,
     'previous_activity AS service',
     `${giver} AS giver`,
     `${person} AS taker`,
@@ -54,4 +57,10 @@ export function successionsPart(plan: LogPlan): Part {
 /** The parts that lead to successions. */
 export function successionParts(plan: LogPlan): Part[] {
   return [eventsPart(plan), neighboursPart(plan), successionsPart(plan)];
+}
+
+/** A statement that gives a row per succession: for a view on each shard, from which a log may be read instead of events. */
+export function successionsStatement(plan: LogPlan): string {
+  const fields = ['case_id', 'provider', 'receiver', 'service', 'giver', 'taker', 'waiting', 'moment'];
+  return statementOf(successionParts(plan), `SELECT\n  ${fields.join(',\n  ')}\nFROM successions`);
 }

@@ -1,0 +1,67 @@
+import { defineTable } from '../tables/define-table.js';
+import type { RowOf } from '../tables/table.js';
+import { factColumns } from './succession-facts.js';
+
+const { count, cases, firstSeen, lastSeen, medianWaiting, p90Waiting, suppressed } = factColumns;
+
+/** The declaration of `observedLinks`. */
+export const observedLinksTable = defineTable({
+  name: 'observed-links',
+  title: 'Who really serves whom',
+  description:
+    'Links that an event log shows: a row per provider, customer, service and channel; rows without parties are links seen too rarely.',
+  key: ['customerKind', 'provider', 'customer', 'service', 'channel'],
+  order:
+    'customerKind (customers first), provider, customer, service, channel; rare ones together last of their kind',
+  columns: {
+    customerKind: {
+      type: 'text',
+      values: ['customer', 'inside'],
+      description: 'Whether the link is a contact with an external customer or serves a party inside.',
+    },
+    provider: {
+      type: 'id',
+      refers: 'party',
+      nullable: true,
+      description: 'The party that serves; null for rare links together.',
+    },
+    customer: {
+      type: 'id',
+      refers: 'party',
+      nullable: true,
+      description: 'The party that is served; null for rare links together.',
+    },
+    service: {
+      type: 'text',
+      nullable: true,
+      description:
+        'What was done: the activity; null where the log does not say, and for rare links together.',
+    },
+    channel: {
+      type: 'text',
+      nullable: true,
+      description:
+        'By which channel a customer was served; null inside, where the log does not say, and for rare links together.',
+    },
+    links: { type: 'integer', unit: 'links', description: 'How many links the row stands for.' },
+    suppressed,
+    count: { ...count, unit: 'events', description: 'How often it was seen; null when suppressed.' },
+    share: {
+      type: 'number',
+      unit: 'share (0 to 1)',
+      nullable: true,
+      description: 'The share of all that was seen of this kind of customer; null when suppressed.',
+    },
+    cases,
+    medianWaiting: {
+      ...medianWaiting,
+      description: `${medianWaiting.description.replace('; null', '; null for customers,')}`,
+    },
+    p90Waiting,
+    firstSeen,
+    lastSeen,
+  },
+});
+
+/** A row of `observedLinks`. @interface */
+export type ObservedLinksRow = RowOf<typeof observedLinksTable.columns>;
