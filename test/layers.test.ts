@@ -46,7 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['cli/'],
   'read-excel-file': ['formats/xlsx/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
-  saxes: ['formats/'],
+  saxes: ['formats/', 'mining/xes/'],
   'string-width': ['tables/', 'report/'],
   'write-excel-file': ['formats/xlsx/'],
   yaml: ['text/', 'formats/'],

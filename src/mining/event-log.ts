@@ -11,6 +11,11 @@ export interface EventLog {
   readonly engine: SqlEngine;
   /** The table, or what stands for one. */
   readonly source: Relation;
+  /**
+   * Where hand-overs stand already: a table or view with the rows of `questionSql(log, { question: 'successions' })`, such as one on each shard.
+   * Hand-overs and links inside are counted from it, with the same columns and the same choice of parties; all else from the events.
+   */
+  readonly successions?: Relation;
   /** Which column is what; any others are never read. */
   readonly columns: EventColumns;
   /**

@@ -9,6 +9,7 @@
 export type { AskingOptions, PairOptions } from './asking.js';
 export type { DialectId } from './dialects/dialect.js';
 export { type DuckdbEngine, type DuckdbOptions, duckdbEngine } from './duckdb/duckdb-engine.js';
+export { type EventFiles, eventLogFrom } from './duckdb/event-log-from.js';
 export type { EventColumns, EventLog, Relation, SqlQuery } from './event-log.js';
 export {
   type HandoverOfWorkOptions,
@@ -31,3 +32,4 @@ export { type QuestionSqlOptions, questionSql } from './question-sql.js';
 export { type SelfHandoversRow, selfHandovers, selfHandoversTable } from './self-handovers.js';
 export type { QueryOptions, QueryProgress, SqlEngine, SqlRow } from './sql-engine.js';
 export type { TimeColumn } from './time-column.js';
+export type { XesFile } from './xes/read-xes.js';

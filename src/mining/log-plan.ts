@@ -26,6 +26,8 @@ export interface LogPlan {
   readonly engine: SqlEngine;
   readonly dialect: Dialect;
   readonly source: Relation;
+  /** Where successions stand already. */
+  readonly successions: Relation | undefined;
   readonly caseColumn: string;
   readonly time: TimeColumn;
   /** The name in the source of each text column there is. */
@@ -39,22 +41,23 @@ export interface LogPlan {
   readonly customersArePersons: boolean;
 }
 
-const LOG_KEYS = ['engine', 'source', 'columns', 'performers', 'teams', 'customers'];
+const LOG_KEYS = ['engine', 'source', 'successions', 'columns', 'performers', 'teams', 'customers'];
 const COLUMN_KEYS = ['case', 'time', ...TEXT_COLUMNS];
 
 /** Checks a log, and decides who its parties are. @throws ServiceChainError `invalid-option` */
 export function planOf(log: EventLog, { by }: PartyOptions): LogPlan {
   checkOptionNames(log, LOG_KEYS);
   checkOptionNames(log.columns, COLUMN_KEYS);
-  const { engine, source, columns, performers = 'persons', customers = 'persons' } = log;
+  const { engine, source, successions, columns, performers = 'persons', customers = 'persons' } = log;
   checkKnownWord('performers', performers, ['persons', 'parties']);
   checkKnownWord('customers', customers, ['persons', 'segments']);
   const dialect = dialectOf(engine);
-  checkSource(source);
+  checkSource('source', source);
+  if (successions !== undefined) checkSource('successions', successions);
   const names = textColumns(columns);
   const teams = checkedTeams(log.teams, names);
   return {
-    ...{ engine, dialect, source, names, teams },
+    ...{ engine, dialect, source, successions, names, teams },
     caseColumn: checkedName('columns.case', columns.case),
     time: checkedTime(columns.time),
     party: partyOf(by, performers, names, teams !== undefined),
@@ -74,13 +77,13 @@ function dialectOf(engine: SqlEngine): Dialect {
   return dialects.find(({ id }) => id === engine.dialect)!;
 }
 
-function checkSource(source: unknown): void {
+function checkSource(option: string, source: unknown): void {
   const isName = (value: unknown) => typeof value === 'string' && value !== '';
   if (isName(source)) return;
   if (Array.isArray(source) && source.length > 0 && source.every(isName)) return;
   if (typeof source === 'object' && source !== null && 'sql' in source && isName(source.sql)) return;
   throw invalid(
-    `expected source to be the name of a table, a list of names or { sql }, got ${quote(source)}`,
+    `expected ${option} to be the name of a table, a list of names or { sql }, got ${quote(source)}`,
   );
 }
 

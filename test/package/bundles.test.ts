@@ -130,6 +130,11 @@ const BUDGETS: readonly Budget[] = [
     bytes: 100_800,
     carries: ['fastest-levenshtein', 'yaml', 'zod'],
   },
+  { from: '/mining', names: ['handovers'], bytes: 1 },
+  { from: '/mining', names: ['observedLinks'], bytes: 1 },
+  { from: '/mining', names: ['observedChain'], bytes: 1, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/mining', names: ['duckdbEngine'], bytes: 1 },
+  { from: '/mining', names: ['eventLogFrom'], bytes: 1, carries: ['fastest-levenshtein', 'saxes'] },
   { from: '/formats', names: ['bundleTables'], bytes: 77_300, carries: ['fastest-levenshtein'] },
 ];
 

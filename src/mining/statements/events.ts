@@ -1,3 +1,4 @@
+import type { Relation } from '../event-log.js';
 import type { LogPlan, TextColumn } from '../log-plan.js';
 
 /** The first and last moment there is, in microseconds: years 1 to 9999, which every engine and ISO 8601 have. */
@@ -37,14 +38,15 @@ export function eventsPart(plan: LogPlan): Part {
     ...texts,
     ...team,
   ];
-  const sql = `SELECT\n    ${fields.join(',\n    ')}\n  FROM ${relationOf(plan)} AS log${teamsJoin(plan)}`;
+  const sql = `SELECT\n    ${fields.join(',\n    ')}\n  FROM ${relationOf(plan.source, plan)} AS log${teamsJoin(plan)}`;
   return { name: 'events', sql };
 }
 
-function relationOf({ source, dialect }: LogPlan): string {
-  if (typeof source === 'string') return dialect.identifier(source);
-  if ('sql' in source) return `(\n${source.sql}\n)`;
-  return source.map((name) => dialect.identifier(name)).join('.');
+/** Where something stands, as it is read from. */
+export function relationOf(relation: Relation, { dialect }: LogPlan): string {
+  if (typeof relation === 'string') return dialect.identifier(relation);
+  if ('sql' in relation) return `(\n${relation.sql}\n)`;
+  return relation.map((name) => dialect.identifier(name)).join('.');
 }
 
 function teamsJoin({ teams, dialect, names }: LogPlan): string {

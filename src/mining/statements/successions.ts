@@ -1,5 +1,5 @@
 import type { LogPlan } from '../log-plan.js';
-import { eventsPart, type Part, statementOf, takesPart, textColumnsOf } from './events.js';
+import { eventsPart, type Part, relationOf, statementOf, takesPart, textColumnsOf } from './events.js';
 
 /**
  * The events of each case in order: by moment, then by the bytes of activity, performer, team, customer and channel. Events equal in all of
@@ -54,8 +54,11 @@ function successionsPart(plan: LogPlan): Part {
   return { name: 'successions', sql };
 }
 
-/** The parts that lead to successions. */
+/** The parts that lead to successions: from events, or from where they stand already. */
 export function successionParts(plan: LogPlan): Part[] {
+  const { successions } = plan;
+  if (successions !== undefined)
+    return [{ name: 'successions', sql: `SELECT * FROM ${relationOf(successions, plan)} AS known` }];
   return [eventsPart(plan), neighboursPart(plan), successionsPart(plan)];
 }
 
