@@ -130,11 +130,11 @@ const BUDGETS: readonly Budget[] = [
     bytes: 100_800,
     carries: ['fastest-levenshtein', 'yaml', 'zod'],
   },
-  { from: '/mining', names: ['handovers'], bytes: 1 },
-  { from: '/mining', names: ['observedLinks'], bytes: 1 },
-  { from: '/mining', names: ['observedChain'], bytes: 1, carries: ['fastest-levenshtein', 'zod'] },
-  { from: '/mining', names: ['duckdbEngine'], bytes: 1 },
-  { from: '/mining', names: ['eventLogFrom'], bytes: 1, carries: ['fastest-levenshtein', 'saxes'] },
+  { from: '/mining', names: ['handovers'], bytes: 10_000 },
+  { from: '/mining', names: ['observedLinks'], bytes: 10_750 },
+  { from: '/mining', names: ['observedChain'], bytes: 59_250, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/mining', names: ['duckdbEngine'], bytes: 1_850 },
+  { from: '/mining', names: ['eventLogFrom'], bytes: 14_000, carries: ['fastest-levenshtein', 'saxes'] },
   { from: '/formats', names: ['bundleTables'], bytes: 77_300, carries: ['fastest-levenshtein'] },
 ];
 
