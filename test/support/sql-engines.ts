@@ -2,14 +2,19 @@ import { duckdbEngine } from '../../src/mining/duckdb/duckdb-engine.js';
 import type { SqlEngine, SqlRow } from '../../src/mining/sql-engine.js';
 import { postgresqlMissing, startPostgresql } from './postgresql.js';
 
-type Chdb = typeof import('chdb');
+/** ClickHouse in this process, as far as it is used. */
+interface Chdb {
+  queryAsync(sql: string, options: { readonly format: string }): Promise<{ text(): string }>;
+}
 
-/** ClickHouse in this process comes for Linux and macOS only. */
-const chdb: Chdb | undefined = await import('chdb').then(
-  (module) => module,
+/** It is no dependency: 543 MB, and not for every system, so that no lock file holds it whole. */
+const CHDB: string = 'chdb';
+const chdb: Chdb | undefined = await import(CHDB).then(
+  (module) => module as Chdb,
   () => undefined,
 );
-const clickhouseMissing = chdb === undefined ? 'chdb is not installed' : undefined;
+const clickhouseMissing =
+  chdb === undefined ? 'chdb is not installed: npm install --no-save chdb@3.4.0' : undefined;
 
 /** An engine to ask, and how to end it. */
 export interface RunningEngine {
