@@ -2,8 +2,6 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf } from '../tables/table.js';
 import { factColumns } from './succession-facts.js';
 
-const { count, cases, firstSeen, lastSeen, medianWaiting, p90Waiting, suppressed } = factColumns;
-
 /** The declaration of `observedLinks`. */
 export const observedLinksTable = defineTable({
   name: 'observed-links',
@@ -44,22 +42,7 @@ export const observedLinksTable = defineTable({
         'By which channel a customer was served; null inside, where the log does not say, and for rare links together.',
     },
     links: { type: 'integer', unit: 'links', description: 'How many links the row stands for.' },
-    suppressed,
-    count: { ...count, unit: 'events', description: 'How often it was seen; null when suppressed.' },
-    share: {
-      type: 'number',
-      unit: 'share (0 to 1)',
-      nullable: true,
-      description: 'The share of all that was seen of this kind of customer; null when suppressed.',
-    },
-    cases,
-    medianWaiting: {
-      ...medianWaiting,
-      description: `${medianWaiting.description.replace('; null', '; null for customers,')}`,
-    },
-    p90Waiting,
-    firstSeen,
-    lastSeen,
+    ...factColumns,
   },
 });
 

@@ -4,7 +4,7 @@ import type { Counted, Shown } from './shown-pairs.js';
 import type { SqlRow } from './sql-engine.js';
 import { dayOf, minutesOf, momentOf, wholeOf } from './sql-values.js';
 
-/** What is said of hand-overs, whoever they are between. */
+/** What is said of hand-overs and contacts, whoever they are between. */
 export const factColumns = {
   suppressed: {
     type: 'boolean',
@@ -12,15 +12,15 @@ export const factColumns = {
   },
   count: {
     type: 'integer',
-    unit: 'hand-overs',
+    unit: 'events',
     nullable: true,
-    description: 'How many hand-overs there are; null when suppressed.',
+    description: 'How often it was seen, duplicates left out; null when suppressed.',
   },
   share: {
     type: 'number',
     unit: 'share (0 to 1)',
     nullable: true,
-    description: 'The share of all hand-overs that this table counts; null when suppressed.',
+    description: 'The share of all that was seen of this kind in the table; null when suppressed.',
   },
   cases: {
     type: 'integer',
@@ -33,7 +33,7 @@ export const factColumns = {
     unit: 'minutes',
     nullable: true,
     description:
-      'From the one event to the next: the ⌈50 · n ÷ 100⌉-th of the n times, ascending; null when suppressed, and for rare ones together.',
+      'From the one event to the next: the ⌈50 · n ÷ 100⌉-th of the n times, ascending; null when suppressed, for external customers, and for rare ones together.',
   },
   p90Waiting: {
     type: 'number',
@@ -45,13 +45,12 @@ export const factColumns = {
     type: 'date',
     nullable: true,
     description:
-      'When the first was taken over, in UTC; a day where performers are persons; null when suppressed.',
+      'When it was first seen, a hand-over when it was taken over, in UTC; a day where persons stand behind it; null when suppressed.',
   },
   lastSeen: {
     type: 'date',
     nullable: true,
-    description:
-      'When the last was taken over, in UTC; a day where performers are persons; null when suppressed.',
+    description: 'When it was last seen, as before; null when suppressed.',
   },
 } as const satisfies Readonly<Record<string, Column>>;
 
