@@ -29,6 +29,7 @@ export default defineConfig([
       'rules/index': 'src/rules/index.ts',
       'report/index': 'src/report/index.ts',
       'formats/index': 'src/formats/index.ts',
+      'mining/index': 'src/mining/index.ts',
       'view/index': 'src/view/index.ts',
     },
     format: ['esm', 'cjs'],

@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Per package of others: the files and rooms that may import it. What is not listed may be imported nowhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@dagrejs/dagre': ['report/blueprint/place.ts'],
-  '@duckdb/node-api': ['formats/bundle/duckdb/'],
+  '@duckdb/node-api': ['formats/bundle/duckdb/', 'mining/duckdb/'],
   '@clack/prompts': ['cli/starting/terminal-prompter.ts'],
   'apache-arrow': ['formats/bundle/arrow/'],
   chokidar: ['cli/watching/'],
@@ -46,7 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['cli/'],
   'read-excel-file': ['formats/xlsx/'],
   sarif: ['report/to-sarif.ts', 'report/sarif/'],
-  saxes: ['formats/'],
+  saxes: ['formats/', 'mining/xes/'],
   'string-width': ['tables/', 'report/'],
   'write-excel-file': ['formats/xlsx/'],
   yaml: ['text/', 'formats/'],

@@ -8,6 +8,7 @@ const TITLES = {
   rules: 'Judgement',
   report: 'Reports',
   formats: 'Formats',
+  mining: 'Event logs',
   view: 'Views',
   model: 'The model',
   text: 'Text',

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
-const ROOMS = ['', 'text/', 'rules/', 'report/', 'formats/', 'view/'];
+const ROOMS = ['', 'text/', 'rules/', 'report/', 'formats/', 'mining/', 'view/'];
 const ENTRIES = ROOMS.map((room) => new URL(`src/${room}index.ts`, ROOT).pathname);
 
 /** What the package exports, types included, and the compiler to ask about it. */

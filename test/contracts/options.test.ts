@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as formats from '../../src/formats/index.js';
 import * as main from '../../src/index.js';
+import * as mining from '../../src/mining/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
@@ -14,6 +15,12 @@ const chain = main.defineChain({
 const table = main.positions(chain);
 const blocks = main.upstream(chain);
 const assessment = rules.assess(chain);
+const eventLog = {
+  engine: { dialect: 'duckdb', query: async () => [] },
+  source: 'events',
+  columns: { case: 'c', activity: 'a', time: 't', performer: 'p', team: 'g' },
+} as const;
+const observed = mining.observedLinksTable.of(() => []);
 const rows = { parties: [], links: [] };
 const columns = {
   parties: { id: [], kind: [] },
@@ -45,6 +52,8 @@ const CALLS: Readonly<Record<string, Call>> = {
   safeChainFromRows: (options) => main.safeChainFromRows(rows, options),
   chainFromColumns: (options) => main.chainFromColumns(columns, options),
   safeChainFromColumns: (options) => main.safeChainFromColumns(columns, options),
+  questionSql: (options) => mining.questionSql(eventLog, options),
+  observedChain: (options) => mining.observedChain(observed, options),
   toSarif: (options) => report.toSarif(assessment, options),
   sarifLines: (options) => report.sarifLines(assessment, options),
   junitLines: (options) => report.junitLines(assessment, options),
@@ -96,7 +105,7 @@ it('the list of questions says which shared options each takes', () => {
 
 describe.each(found.map((one) => [one.name, one] as const))('%s', (name, { asksChain, options }) => {
   const question = (
-    { ...main, ...rules, ...report, ...formats } as unknown as Record<
+    { ...main, ...rules, ...report, ...formats, ...mining } as unknown as Record<
       string,
       (chain: object, options: never) => unknown
     >

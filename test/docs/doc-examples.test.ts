@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as formats from '../../src/formats/index.js';
 import * as main from '../../src/index.js';
+import * as mining from '../../src/mining/index.js';
 import * as report from '../../src/report/index.js';
 import * as rules from '../../src/rules/index.js';
 import * as text from '../../src/text/index.js';
@@ -19,6 +20,7 @@ links: {}
 const modules = {
   'service-chain': main,
   'service-chain/formats': formats,
+  'service-chain/mining': mining,
   'service-chain/report': report,
   'service-chain/rules': rules,
   'service-chain/text': text,

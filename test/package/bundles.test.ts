@@ -141,6 +141,11 @@ const BUDGETS: readonly Budget[] = [
     bytes: 100_800,
     carries: ['fastest-levenshtein', 'yaml', 'zod'],
   },
+  { from: '/mining', names: ['handovers'], bytes: 10_000 },
+  { from: '/mining', names: ['observedLinks'], bytes: 10_750 },
+  { from: '/mining', names: ['observedChain'], bytes: 59_250, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/mining', names: ['duckdbEngine'], bytes: 1_850 },
+  { from: '/mining', names: ['eventLogFrom'], bytes: 14_000, carries: ['fastest-levenshtein', 'saxes'] },
   { from: '/view', names: ['toFragment', 'fromFragment'], bytes: 400 },
   { from: '/view', names: ['mountChain'], bytes: 92_200, carries: MAP_PACKAGES },
   {

@@ -42,6 +42,7 @@ describe('the tarball', () => {
     expect(output).toContain('"service-chain/rules"');
     expect(output).toContain('"service-chain/report"');
     expect(output).toContain('"service-chain/formats"');
+    expect(output).toContain('"service-chain/mining"');
     expect(output).toContain('"service-chain/view"');
   }, 120_000);
 

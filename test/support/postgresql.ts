@@ -9,6 +9,8 @@ export interface Postgresql {
   run(folder: string, ...files: readonly string[]): void;
   /** The rows of a query. */
   rows(sql: string): ReadonlyArray<Record<string, unknown>>;
+  /** The folder of its socket, where other servers reach it. */
+  readonly socket: string;
   stop(): void;
 }
 
@@ -51,6 +53,7 @@ export function startPostgresql(): Postgresql {
   const settings = `-c listen_addresses='' -c unix_socket_directories='${home}' -c fsync=off`;
   server('pg_ctl', '-D', data, '-w', '-l', join(home, 'log'), '-o', settings, 'start');
   return {
+    socket: home,
     run: (folder, ...files) => void psql(folder, ...files.flatMap((file) => ['-f', file])),
     rows: (sql) =>
       JSON.parse(psql(home, '-At', '-c', `select coalesce(json_agg(one), '[]') from (${sql}) one`)) as [],

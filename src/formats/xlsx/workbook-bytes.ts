@@ -1,9 +1,9 @@
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { serviceChainError } from '../../model/error.js';
+import { optionalPackage, rethrown } from '../../model/optional-package.js';
 import { quote } from '../../model/problem.js';
 import { type RecordTable, recordTables } from '../mapping/record-tables.js';
 import { type FieldKind, fieldKinds, SECTIONS } from '../mapping/sections.js';
-import { optionalPackage, rethrown } from '../optional-package.js';
 import { LAST_COLUMN, LAST_ROW } from './checked-workbook.js';
 import { sheetText } from './sheet-text.js';
 import { zipEntries } from './zip-entries.js';

@@ -1,3 +1,4 @@
+import { optionalPackage, rethrown } from '../../model/optional-package.js';
 import { type Problem, problemOf, quote } from '../../model/problem.js';
 import { tooLarge } from '../../text/readable-text.js';
 import { bytesUpTo, type FormatInput } from '../input.js';
@@ -6,7 +7,6 @@ import { headingRow, mappingFor, ROWS_LOOKED_AT } from '../mapping/heading-row.j
 import type { Mapping } from '../mapping/mapping.js';
 import { isBlank, type TableOrProblem, type TableRow } from '../mapping/table-source.js';
 import type { Cell } from '../mapping/value-reader.js';
-import { optionalPackage, rethrown } from '../optional-package.js';
 import { workbookProblem } from './checked-workbook.js';
 import { withDatesAsText } from './dates-as-text.js';
 import { type ErrorCell, errorCells } from './error-cells.js';

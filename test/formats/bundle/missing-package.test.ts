@@ -8,8 +8,8 @@ import type { AnyRow, Table } from '../../../src/tables/table.js';
 import { post, posts } from '../../tables/posts.js';
 
 /** Every package is missing, as Node says it. */
-vi.mock('../../../src/formats/optional-package.js', async (original) => {
-  const whole = await original<typeof import('../../../src/formats/optional-package.js')>();
+vi.mock('../../../src/model/optional-package.js', async (original) => {
+  const whole = await original<typeof import('../../../src/model/optional-package.js')>();
   const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
   return {
     ...whole,

@@ -1,4 +1,4 @@
-import { optionalPackage } from '../../optional-package.js';
+import { optionalPackage } from '../../../model/optional-package.js';
 import type { BundleTable } from '../bundle-format.js';
 import { dataDictionary } from '../data-dictionary.js';
 import { loadTable } from './load-table.js';

@@ -1,4 +1,4 @@
-import { optionalPackage, rethrown } from '../../optional-package.js';
+import { optionalPackage, rethrown } from '../../../model/optional-package.js';
 import type { BundleTable } from '../bundle-format.js';
 import { heldBatches } from '../held-batches.js';
 import { tableMetadata } from '../table-metadata.js';

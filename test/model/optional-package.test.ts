@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionalPackage } from '../../src/formats/optional-package.js';
+import { optionalPackage } from '../../src/model/optional-package.js';
 
 describe('an optional package', () => {
   it('is what it exports', async () => {

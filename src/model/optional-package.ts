@@ -1,7 +1,7 @@
-import { serviceChainError } from '../model/error.js';
+import { serviceChainError } from './error.js';
 
 /**
- * Loads a package that only some formats need and that users install for themselves.
+ * Loads a package that only some of what the library does needs and that users install for themselves.
  *
  * @param name the name of the package, for the message.
  * @param load imports it: `() => import('…').catch(rethrown)`, so that bundlers see the name, and go on where it is not installed.
