@@ -104,7 +104,7 @@ describe('toHtml', () => {
     const page = toHtml(assessed(hotel));
     expect(page).toContain('<section id="map" aria-label="Map"><h2>Map</h2><svg');
     expect(legendOf(page)).toBe(
-      'Arrows run from who serves to who is served; red and dashed where nobody inside answers for what they stand for; violet where it is part of a cycle; thick where they are several services.',
+      'Arrows run from who serves to who is served; red and dashed where nobody inside answers for what they stand for; violet and dash-dotted where it is part of a cycle; thick where they are several services.',
     );
     for (const part of ['Touchpoint', 'Tables']) expect(page).toContain(`<noscript><h2>${part}</h2><p>`);
     const small = parseChain({

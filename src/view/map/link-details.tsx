@@ -66,8 +66,8 @@ function Upstream({ row, reason, ...looker }: UpstreamProps) {
       <div>
         <Name id={row.link} {...looker} />{' '}
         <small>
-          from <Name id={row.provider} {...looker} /> to <bdi>{nameOf(chain, row.customer)}</bdi>
-          {row.providerCritical && ', a single point'}
+          from <Name id={row.provider} {...looker} />
+          {row.providerCritical && ' (a single point)'} to <bdi>{nameOf(chain, row.customer)}</bdi>
         </small>
         {reason !== undefined && <span class="tag alarm">{unownedInWords(reason)}</span>}
         {row.linkCritical && <span class="tag">single point</span>}
