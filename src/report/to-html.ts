@@ -27,8 +27,9 @@ export interface HtmlOptions {
  * is, works by keyboard and on a phone, and prints. What is looked at stands in the address, so that it can be passed on.
  *
  * A page holds answers: tables as the questions give them at the moment and with the minimum of the assessment, so ratings by and about
- * people inside in groups only, and contacts as counts. Of parties and links it carries what is drawn, no costs and no attributes; where
- * files of the chain disagree, the table of conflicts shows the values, whatever field they are of.
+ * people inside in groups only, and contacts as counts. Costs stand in the tables about costs, where parties state them. Of parties and
+ * links it carries what is drawn, and no attributes; where files of the chain disagree, the table of conflicts shows the values, whatever
+ * field they are of.
  *
  * @throws ServiceChainError `invalid-option`
  * @example

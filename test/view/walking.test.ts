@@ -173,6 +173,24 @@ describe.skipIf(browserPath === undefined)('walking through a page', () => {
     expect(await page.locator('#tables th button:visible').count()).toBe(0);
   });
 
+  it('prints the whole of a map of which a part is seen, and shows that part again', async () => {
+    const { page } = await opener.open(pageOf(groupedChain()), PHONE);
+    const transform = () => page.locator('svg.live > g').getAttribute('transform');
+    const before = await transform();
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    const [paper, map] = [
+      (await page.locator('svg.live').boundingBox())!,
+      (await page.locator('svg.live > g').boundingBox())!,
+    ];
+    expect(map.x).toBeGreaterThanOrEqual(paper.x - 1);
+    expect(map.x + map.width).toBeLessThanOrEqual(paper.x + paper.width + 1);
+    expect(map.y + map.height).toBeLessThanOrEqual(paper.y + paper.height + 1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await transform()).toBe(before);
+  });
+
   it('tells services of one name apart', async () => {
     const { page } = await opener.open(
       pageOf(

@@ -36,13 +36,17 @@ export function useZoom(
   useEffect(() => {
     const area = svg.current!;
     const observer = new ResizeObserver(() => {
-      if (area.clientWidth === 0) return;
+      if (area.clientWidth === 0 || matchMedia('print').matches) return;
       area.setAttribute('viewBox', `0 0 ${area.clientWidth} ${area.clientHeight}`);
       if (zooming.current === NOT_YET) zooming.current = zoomingOf(area, scene, map);
       zooming.current.rest();
     });
     observer.observe(area);
-    return () => observer.disconnect();
+    const release = wholeOnPaper(area, scene, map);
+    return () => {
+      observer.disconnect();
+      release();
+    };
   }, [svg, scene]);
   return {
     by: (factor) => zooming.current.by(factor),
@@ -50,6 +54,29 @@ export function useZoom(
     rest: () => zooming.current.rest(),
     show: (box) => zooming.current.show(box),
     near: (box) => zooming.current.near(box),
+  };
+}
+
+/** Paper cannot be moved: the whole map is printed, and afterwards it is as it was. */
+function wholeOnPaper(area: SVGSVGElement, scene: RefObject<SVGGElement | null>, map: MapSize): () => void {
+  let seen: readonly [viewBox: string, transform: string] | undefined;
+  const show = (viewBox: string, transform: string) => {
+    area.setAttribute('viewBox', viewBox);
+    scene.current!.setAttribute('transform', transform);
+  };
+  const print = () => {
+    seen ??= [area.getAttribute('viewBox') ?? '', scene.current!.getAttribute('transform') ?? ''];
+    show(`0 0 ${map.current.width} ${map.current.height}`, '');
+  };
+  const restore = () => {
+    if (seen !== undefined) show(...seen);
+    seen = undefined;
+  };
+  window.addEventListener('beforeprint', print);
+  window.addEventListener('afterprint', restore);
+  return () => {
+    window.removeEventListener('beforeprint', print);
+    window.removeEventListener('afterprint', restore);
   };
 }
 
