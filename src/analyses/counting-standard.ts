@@ -4,6 +4,8 @@ import { measureList, measurePlaces, standardGroups, standardList } from './stan
 /** What is set and promised for a link on a measure. */
 export interface CountingStandard {
   readonly target: number;
+  /** The share of cases that must reach it; 1 where nothing is said. */
+  readonly attainment: number;
   /** What customers are told; the target where nothing is said. */
   readonly promise: number;
 }
@@ -29,6 +31,10 @@ export function createCountingStandards(
       const more = list.attainments[at]! - list.attainments[counts]!;
       if (more > 0 || (more === 0 && !isLower)) counts = at;
     }
-    return { target: list.targets[counts]!, promise: list.promises[counts]! };
+    return {
+      target: list.targets[counts]!,
+      attainment: list.attainments[counts]!,
+      promise: list.promises[counts]!,
+    };
   };
 }

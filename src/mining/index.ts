@@ -7,6 +7,9 @@
  */
 
 export type { AskingOptions, PairOptions } from './asking.js';
+export { conformance } from './conformance.js';
+export type { ConformanceOptions } from './conformance-options.js';
+export { type ConformanceRow, conformanceTable } from './conformance-table.js';
 export type { DialectId } from './dialects/dialect.js';
 export { type DuckdbEngine, type DuckdbOptions, duckdbEngine } from './duckdb/duckdb-engine.js';
 export { type EventFiles, eventLogFrom } from './duckdb/event-log-from.js';
@@ -28,6 +31,11 @@ export {
 export { type ObservedChainOptions, observedChain } from './observed-chain.js';
 export { observedLinks } from './observed-links.js';
 export { type ObservedLinksRow, observedLinksTable } from './observed-links-table.js';
+export {
+  type ObservedStandardsRow,
+  observedStandards,
+  observedStandardsTable,
+} from './observed-standards.js';
 export { type QuestionSqlOptions, questionSql } from './question-sql.js';
 export { type SelfHandoversRow, selfHandovers, selfHandoversTable } from './self-handovers.js';
 export type { QueryOptions, QueryProgress, SqlEngine, SqlRow } from './sql-engine.js';

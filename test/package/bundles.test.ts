@@ -144,6 +144,8 @@ const BUDGETS: readonly Budget[] = [
   { from: '/mining', names: ['handovers'], bytes: 10_000 },
   { from: '/mining', names: ['observedLinks'], bytes: 10_750 },
   { from: '/mining', names: ['observedChain'], bytes: 59_250, carries: ['fastest-levenshtein', 'zod'] },
+  { from: '/mining', names: ['conformance'], bytes: 19_000, carries: ['fastest-levenshtein'] },
+  { from: '/mining', names: ['observedStandards'], bytes: 17_150, carries: ['fastest-levenshtein'] },
   { from: '/mining', names: ['duckdbEngine'], bytes: 1_850 },
   { from: '/mining', names: ['eventLogFrom'], bytes: 14_000, carries: ['fastest-levenshtein', 'saxes'] },
   { from: '/view', names: ['toFragment', 'fromFragment'], bytes: 400 },
