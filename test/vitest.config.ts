@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start processes, browsers and databases, or change what is around them. */
+/** Tests that change what others would find: what is loaded, the process, what is global; and those that need much of a machine. */
 const ALONE = [
   'test/{bench,cli,docs,examples,package,view}/**/*.test.ts',
   'test/formats/bundle/missing-package.test.ts',

@@ -24,7 +24,8 @@ async function scaleOf(page: Page): Promise<number> {
 /** Whether something is within the map's window. */
 async function isSeen(page: Page, id: string): Promise<boolean> {
   const [map, box] = [(await page.locator('svg.live').boundingBox())!, (await card(page, id).boundingBox())!];
-  return box.x >= map.x && box.x + box.width <= map.x + map.width && box.y >= map.y - 1;
+  const isAcross = box.x >= map.x && box.x + box.width <= map.x + map.width;
+  return isAcross && box.y >= map.y - 1 && box.y + box.height <= map.y + map.height + 1;
 }
 
 describe.skipIf(browserPath === undefined)('walking through a page', () => {
@@ -75,6 +76,14 @@ describe.skipIf(browserPath === undefined)('walking through a page', () => {
     await expect.poll(() => isSeen(page, 't77')).toBe(true);
     expect(await scaleOf(page)).toBeGreaterThanOrEqual(0.7);
     expect(hashOf(page)).toBe('#at=t77&open=d17');
+  });
+
+  it('shows what an address names, on a phone and inside of a group, too', async () => {
+    const { page } = await opener.open(pageOf(groupedChain()), { ...PHONE, fragment: '#at=t77' });
+    await card(page, 't77').waitFor();
+    await expect.poll(() => isSeen(page, 't77')).toBe(true);
+    const { page: other } = await opener.open(pageOf(hotel), { ...PHONE, fragment: '#at=hr' });
+    await expect.poll(() => isSeen(other, 'hr')).toBe(true);
   });
 
   it('keeps its scale when a group is opened', async () => {

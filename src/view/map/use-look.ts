@@ -32,7 +32,8 @@ export function useLook({ chain, blueprint, store, zooming }: Following): Touche
     const isOther = shownBlueprint.current !== blueprint;
     shownBlueprint.current = blueprint;
     const card = at === touched.chosen ? undefined : cardShowing(chain, blueprint, at);
-    if (card !== undefined && card.opens !== '') return store.change({ open: [...open, card.opens] });
+    if (card !== undefined && card.opens !== '' && !open.includes(card.opens))
+      return store.change({ open: [...open, card.opens] });
     if (card !== undefined) zooming.near(blueprint.cardBoxes.get(card.id)!);
     else if (isOther) showOpened(blueprint, touched, zooming);
     touched.chosen = at;

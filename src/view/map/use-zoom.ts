@@ -33,6 +33,8 @@ export function useZoom(
   const map = useRef({ width, height });
   map.current = { width, height };
   const zooming = useRef(NOT_YET);
+  // What an address names is asked for before the place has a size.
+  const waiting = useRef<Box | undefined>(undefined);
   useEffect(() => {
     const area = svg.current!;
     const observer = new ResizeObserver(() => {
@@ -40,6 +42,8 @@ export function useZoom(
       area.setAttribute('viewBox', `0 0 ${area.clientWidth} ${area.clientHeight}`);
       if (zooming.current === NOT_YET) zooming.current = zoomingOf(area, scene, map);
       zooming.current.rest();
+      if (waiting.current !== undefined) zooming.current.near(waiting.current);
+      waiting.current = undefined;
     });
     observer.observe(area);
     const release = wholeOnPaper(area, scene, map);
@@ -53,7 +57,10 @@ export function useZoom(
     fit: () => zooming.current.fit(),
     rest: () => zooming.current.rest(),
     show: (box) => zooming.current.show(box),
-    near: (box) => zooming.current.near(box),
+    near(box) {
+      if (zooming.current === NOT_YET) waiting.current = box;
+      zooming.current.near(box);
+    },
   };
 }
 
