@@ -38,7 +38,7 @@ const shown = defineTable({
     place: { type: 'text', description: 'Where it stands.' },
     rule: { type: 'text', description: 'The rule.' },
     finding: { type: 'text', description: 'What is wrong, and what to do.' },
-    'depends on it': { type: 'text', description: 'The touchpoints that suffer.' },
+    concerns: { type: 'text', description: 'The touchpoints it is about, or that suffer.' },
   },
 });
 
@@ -66,7 +66,7 @@ const acceptances = defineTable({
  * import { assess } from 'service-chain/rules';
  *
  * const text = toFindingsMarkdown(assess(chain, { preset: 'model' }));
- * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 1 info', '', '### 1 warning', '', '| place | rule | finding | depends on it |' ]
+ * text.split('\n').slice(0, 5); // [ '## Service chain: 1 warning, 1 info', '', '### 1 warning', '', '| place | rule | finding | concerns |' ]
  * ```
  */
 export function toFindingsMarkdown(assessment: Assessment, options: FindingsMarkdownOptions = {}): string {
@@ -163,6 +163,6 @@ function shownRow(assessment: Assessment, finding: FindingsRow) {
     place: placeOf(finding),
     rule: finding.rule,
     finding: `${finding.message}${changed}`,
-    'depends on it': sufferingInWords(assessment, finding),
+    concerns: sufferingInWords(assessment, finding),
   };
 }

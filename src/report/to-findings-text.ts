@@ -111,7 +111,7 @@ function block(layout: Layout, finding: FindingsRow): string {
   const { severity, rule, message, state } = finding;
   const suffering = withoutControls(sufferingInWords(assessment, finding));
   const asides = [
-    ...(suffering === '' ? [] : [`depends on it: ${suffering}`]),
+    ...(suffering === '' ? [] : [`concerns: ${suffering}`]),
     ...(state === 'changed' ? ['changed since the baseline'] : []),
   ];
   return [

@@ -26,7 +26,7 @@ describe('toFindingsMarkdown', () => {
 
       ### 3 errors
 
-      | place | rule | finding | depends on it |
+      | place | rule | finding | concerns |
       | --- | --- | --- | --- |
       | chains/desk.yaml:3:3 | shown | The desk is new. Greet it. | – |
       | chains/desk.yaml:3:3 | shown | The desk changed. Look. \\(changed since the baseline\\) | – |
@@ -34,7 +34,7 @@ describe('toFindingsMarkdown', () => {
 
       ### 1 info
 
-      | place | rule | finding | depends on it |
+      | place | rule | finding | concerns |
       | --- | --- | --- | --- |
       | chains/desk.yaml:2:1 | whole | All is well known. | – |
 

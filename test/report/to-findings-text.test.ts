@@ -25,7 +25,7 @@ describe('toFindingsText', () => {
 
         chains/desk.yaml:6:3  shown
           The sale fails. Mend it.
-          depends on it: sale, advice
+          concerns: sale, advice
 
       INFOS: good to know
 
@@ -101,7 +101,7 @@ describe('toFindingsText', () => {
     const assessment = assess(chain);
     const found = assessment.findings.rows().find(({ subject }) => subject === 'app');
     expect(found).toMatchObject({ touchpointCount: 150, touchpoints: ids.slice(0, 100) });
-    const shown = 'depends on it: t100, t101, t102, t103, t104 and 145 more';
+    const shown = 'concerns: t100, t101, t102, t103, t104 and 145 more';
     expect(toFindingsText(assessment)).toContain(shown);
     expect(toFindingsMarkdown(assessment)).toContain('| t100, t101, t102, t103, t104 and 145 more |');
   });
@@ -122,7 +122,7 @@ describe('toFindingsText', () => {
     const style = { heading: mark('#'), warning: mark('!'), aside: mark('~') };
     const text = toFindingsText(mixedAssessment(), { style });
     expect(text).toContain('#ERRORS: mend these#');
-    expect(text).toContain('    !The sale fails. Mend it.!\n    ~depends on it: sale, advice~');
+    expect(text).toContain('    !The sale fails. Mend it.!\n    ~concerns: sale, advice~');
     expect(text).toContain('      All is well known.\n');
     expect(text).toMatch(/\n#3 errors, 1 info#\n$/);
   });
