@@ -5,6 +5,8 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { createPartyScores, type PartyScores, type ScoreName } from './party-scores.js';
 import { quality } from './quality.js';
 import { checkedRatedItem, type RatedItemOptions } from './ratings/rated-item.js';
@@ -66,6 +68,9 @@ export const associationTable = defineTable({
       description:
         'Pearson’s correlation; null with fewer than three parties, or where either does not vary.',
     },
+    modelled: modelledColumn(
+      'partial: an external customer is modelled in part, so more parties may be front-stage; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -120,11 +125,13 @@ export function association(
     const topology = topologyOf(chain);
     const scores = createPartyScores(topology, rows, wanted);
     const parties = frontStage(topology);
+    const modelled = modelledAs(partialMarks(topology).hasCustomer);
     for (const [name, x, y] of ASSOCIATIONS)
       yield {
         association: name,
         ...{ x, xItem: scores[x].item, y, yItem: scores[y].item },
         ...associated(parties, scores[x], scores[y]),
+        modelled,
       };
   });
 }

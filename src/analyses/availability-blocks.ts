@@ -7,6 +7,8 @@ import { type Block, numbers } from '../tables/blocks.js';
 import type { Vector } from '../tables/table.js';
 import { withAssumed } from './availability-options.js';
 import { weightsByComponent } from './closure-blocks.js';
+import { modelledVector } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { type SupplierNetwork, supplierNetworkOf } from './supplier-network.js';
 
@@ -55,6 +57,7 @@ export function* availabilityBlocks(
           kind: 'boolean',
           values: Uint8Array.from(solve(), ({ isExact }) => Number(isExact)),
         }),
+        modelled: () => modelledVector(some, openLinks(chain).isOpen),
         unknownParties: () => numbers(unknowns.parties),
         unknownLinks: () => numbers(unknowns.links),
         assumed: () =>

@@ -3,6 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
+import { modelledColumn, modelledVector } from './completeness/modelled.js';
 import { losses, SUPPLIER_LANES } from './losses.js';
 
 /** The declaration of {@link blastRadius}. */
@@ -39,6 +40,9 @@ export const blastRadiusTable = defineTable({
       description:
         'Touchpoints that stop without it, as a share of all; null in a chain without touchpoints.',
     },
+    modelled: modelledColumn(
+      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -62,7 +66,7 @@ export function blastRadius(chain: ServiceChain): Table<BlastRadiusRow, 'party'>
 }
 
 function radiusBlock(chain: CompiledChain): Block {
-  const { suppliers, exposed, stopped, lanes } = losses(chain);
+  const { suppliers, exposed, stopped, lanes, mayReachMore } = losses(chain);
   return {
     length: suppliers.length,
     columns: {
@@ -72,6 +76,7 @@ function radiusBlock(chain: CompiledChain): Block {
       touchpointsStopped: () => numbers(suppliers.map(stopped)),
       exposedShare: () => sharesOf(chain, suppliers, exposed),
       stoppedShare: () => sharesOf(chain, suppliers, stopped),
+      modelled: () => modelledVector(suppliers, mayReachMore),
     },
   };
 }

@@ -14,16 +14,17 @@ export interface ClosureBlock {
 /** What touchpoints may lead to: what is upstream of them, or what parties stop them by failing alone. */
 export type Relation = 'closure' | 'partyFailures';
 
-/** What all touchpoints lead to, block after block; the relation is worked out with the first block. */
+/** What all touchpoints, or some, lead to, block after block; the relation is worked out with the first block. */
 export function* closureBlocks(
   chain: CompiledChain,
   relation: Relation,
   size = BLOCK_SIZE,
+  of = chain.touchpoints,
 ): Generator<ClosureBlock> {
   const condensation = chain[relation];
   const sweep = createClosureSweep(condensation);
-  for (let from = 0; from < chain.touchpoints.length; from += size) {
-    const touchpoints = chain.touchpoints.subarray(from, from + size);
+  for (let from = 0; from < of.length; from += size) {
+    const touchpoints = of.subarray(from, from + size);
     const starts = touchpoints.map((link) => condensation.of[chain.nodeOf(link)]!);
     yield { touchpoints, words: sweep(starts) };
   }
@@ -41,15 +42,20 @@ export function touchpointCounts(chain: CompiledChain, relation: Relation): Int3
   const condensation = chain[relation];
   let known = counts.get(condensation);
   if (!known) {
-    known = new Int32Array(condensation.count);
-    for (const { words } of closureBlocks(chain, relation)) {
-      for (let component = 0; component < known.length; component++) {
-        known[component]! += bitsOfRow(words, component);
-      }
-    }
+    known = closureCounts(chain, relation, chain.touchpoints);
     counts.set(condensation, known);
   }
   return known;
+}
+
+/** The same for some touchpoints, counted anew at every call. */
+export function closureCounts(chain: CompiledChain, relation: Relation, touchpoints: Int32Array): Int32Array {
+  const leading = new Int32Array(chain[relation].count);
+  for (const { words } of closureBlocks(chain, relation, BLOCK_SIZE, touchpoints)) {
+    for (let component = 0; component < leading.length; component++)
+      leading[component]! += bitsOfRow(words, component);
+  }
+  return leading;
 }
 
 /** Per component, the sum of what its nodes weigh. */

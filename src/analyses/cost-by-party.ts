@@ -2,6 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledColumn } from './completeness/modelled.js';
 import { allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { LANES, partyVectors } from './cost/party-vectors.js';
@@ -110,6 +111,9 @@ export const costByPartyTable = defineTable({
       nullable: true,
       description: 'The parties of the cycle that nothing leaves, by id; null when it is in none.',
     },
+    modelled: modelledColumn(
+      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    ),
   },
 });
 
@@ -164,6 +168,6 @@ export function costByParty<PartyId extends string>(
   const question = checkedCost(chain, options);
   return costByPartyTable.ofBlocks(() => {
     const allocation = allocationOf(topologyOf(chain), question);
-    return [{ length: allocation.full.length, columns: partyVectors(allocation) }];
+    return [{ length: allocation.full.length, columns: partyVectors(allocation, question) }];
   });
 }

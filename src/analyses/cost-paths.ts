@@ -7,8 +7,10 @@ import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
+import { costsInPart } from './cost/costs-in-part.js';
 import { touchpointOf } from './cost/touchpoint-option.js';
 import { checkWhole } from './whole-option.js';
 
@@ -65,6 +67,9 @@ export const costPathsTable = defineTable({
       description:
         'Of the rest, why it is no rows: there are as many paths as the limit allows; each is a smaller share than the least; the search went on long enough; or the cost of the touchpoint is not known. Null for a path.',
     },
+    modelled: modelledColumn(
+      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    ),
   },
 });
 
@@ -140,12 +145,15 @@ export function costPaths<PartyId extends string, LinkId extends string>(
     const allocation = allocationOf(topologyOf(chain), question);
     const source = walksOf(allocation);
     const { touchpoints, columns } = allocation.topology;
+    const inPart = costsInPart(allocation, question);
     for (const touchpoint of chosen === undefined ? touchpoints : [columns.linkNumber(chosen)]) {
       const cost = allocation.amounts[touchpoint]!;
-      if (Number.isNaN(cost)) yield unknownRest(allocation, touchpoint);
+      const modelled = modelledAs(inPart.ofLink(touchpoint));
+      if (Number.isNaN(cost)) yield { ...unknownRest(allocation, touchpoint), modelled };
       else {
         const bounds = { limit, least: leastShare * cost, effort: EFFORT };
-        yield* rowsOf(allocation, touchpoint, largestWalks(source, touchpoint, bounds));
+        for (const row of rowsOf(allocation, touchpoint, largestWalks(source, touchpoint, bounds)))
+          yield { ...row, modelled };
       }
     }
   });
@@ -170,7 +178,9 @@ function walksOf({ topology, direct, full, shares }: Allocation): WalkSource {
   };
 }
 
-function unknownRest({ topology: { columns } }: Allocation, touchpoint: number): CostPathsRow {
+type PathRow = Omit<CostPathsRow, 'modelled'>;
+
+function unknownRest({ topology: { columns } }: Allocation, touchpoint: number): PathRow {
   return {
     ...{ touchpoint: columns.linkId(touchpoint), rank: 1, kind: 'rest', party: null, path: null },
     ...{ cost: null, ofTouchpoint: null, stoppedBy: 'unknown' },
@@ -181,7 +191,7 @@ function* rowsOf(
   { topology: { columns }, amounts }: Allocation,
   touchpoint: number,
   { walks, rest, stoppedBy }: LargestWalks,
-): Generator<CostPathsRow> {
+): Generator<PathRow> {
   const whole = amounts[touchpoint]!;
   const ofPath = (cost: number) => ({ cost, ofTouchpoint: Math.min(1, cost / whole) });
   const id = columns.linkId(touchpoint);

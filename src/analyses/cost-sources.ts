@@ -4,8 +4,10 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
+import { costsInPart } from './cost/costs-in-part.js';
 import { touchpointOf } from './cost/touchpoint-option.js';
 
 /** The declaration of {@link costSources}. */
@@ -44,6 +46,9 @@ export const costSourcesTable = defineTable({
       nullable: true,
       description: 'That as a share of the cost of the touchpoint; null when it is not known, or that is 0.',
     },
+    modelled: modelledColumn(
+      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    ),
   },
 });
 
@@ -102,7 +107,11 @@ export function costSources<PartyId extends string, LinkId extends string>(
     const touchpoint = columnsOf(chain).linkNumber(id);
     const reaching = reachingOf(allocation, touchpoint);
     const parties = reaching.map((_, party) => party).filter((party) => reaching[party] !== 0);
-    const rows = Array.from(parties, (party) => rowOf(allocation, touchpoint, party, reaching[party]!));
+    const modelled = modelledAs(costsInPart(allocation, question).ofLink(touchpoint));
+    const rows = Array.from(parties, (party) => ({
+      ...rowOf(allocation, touchpoint, party, reaching[party]!),
+      modelled,
+    }));
     return rows.sort((one, other) => (other.cost ?? -1) - (one.cost ?? -1));
   });
 }
@@ -120,7 +129,7 @@ function rowOf(
   touchpoint: number,
   party: number,
   reaching: number,
-): CostSourcesRow {
+): Omit<CostSourcesRow, 'modelled'> {
   const cost = direct[party]! * reaching;
   const whole = amounts[touchpoint]!;
   const isKnown = !Number.isNaN(cost);

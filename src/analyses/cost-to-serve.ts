@@ -3,8 +3,10 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
+import { costsInPart } from './cost/costs-in-part.js';
 import { missingBehind } from './cost/missing-behind.js';
 import { type Block, createBlocks, shareUnknown } from './cost/unknown-because.js';
 
@@ -79,6 +81,9 @@ export const costToServeTable = defineTable({
       nullable: true,
       description: 'The parties of the cycle that nothing leaves, by id; null when there is none.',
     },
+    modelled: modelledColumn(
+      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    ),
   },
 });
 
@@ -146,6 +151,7 @@ export function costToServe<PartyId extends string>(
     const { touchpoints, columns } = topology;
     const total = direct.reduce((sum, cost) => finite(sum + (cost || 0)), 0);
     const behind = missingBehind(allocation);
+    const inPart = costsInPart(allocation, question);
     const blocks = createBlocks(topology, allocation.solver);
     const missing = behind.count(touchpoints.map((link) => columns.providers[link]!));
     for (const [place, touchpoint] of touchpoints.entries()) {
@@ -166,6 +172,7 @@ export function costToServe<PartyId extends string>(
         missingCosts: missing.costs[place]!,
         missingShares: missing.shares[place]!,
         ...(isKnown ? KNOWN : unknownOf(allocation, touchpoint, blocks)),
+        modelled: modelledAs(inPart.ofLink(touchpoint)),
       };
     }
   });

@@ -3,6 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledColumn, modelledVector } from './completeness/modelled.js';
 import { losses } from './losses.js';
 import { listVectors } from './touchpoint-lists.js';
 
@@ -33,6 +34,9 @@ export const criticalPartiesTable = defineTable({
     },
     vacant: { type: 'boolean', description: 'Whether its headcount is 0.' },
     touchpoints: { type: 'id', refers: 'link', list: true, description: 'The touchpoints it stops, by id.' },
+    modelled: modelledColumn(
+      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -55,7 +59,7 @@ export function criticalParties(chain: ServiceChain): Table<CriticalPartiesRow, 
 }
 
 function* criticalBlocks(chain: CompiledChain): Generator<Block> {
-  const { suppliers, exposed, stopped, lanes } = losses(chain);
+  const { suppliers, exposed, stopped, lanes, mayReachMore } = losses(chain);
   const parties = suppliers.filter((party) => stopped(party) > 0);
   parties.sort((a, b) => stopped(b) - stopped(a) || a - b);
   const { presenceOf } = chain.network.layout;
@@ -73,6 +77,7 @@ function* criticalBlocks(chain: CompiledChain): Generator<Block> {
           numbers(Float64Array.from(some, (party) => stopped(party) / chain.touchpoints.length)),
         vacant: () => flags(Uint8Array.from(some, (party) => (isVacant(chain, party) ? 1 : 0))),
         touchpoints,
+        modelled: () => modelledVector(some, mayReachMore),
       },
     };
   }

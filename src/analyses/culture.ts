@@ -2,6 +2,7 @@ import { groupBy } from '../algorithms/group-by.js';
 import { soundMean } from '../algorithms/sound-mean.js';
 import { columnsOf } from '../chain/columns-of.js';
 import type { ServiceChain } from '../chain/service-chain.js';
+import { topologyOf } from '../chain/topology.js';
 import {
   CULTURE_REFERENCES,
   CULTURE_STEP_TITLES,
@@ -13,12 +14,15 @@ import type { Goal } from '../model/goal.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { type PartialMarks, partialMarks } from './completeness/partial-marks.js';
 import {
   type CultureOptions,
   createEvidence,
   EVIDENCE_KINDS,
   type Evidence,
   evidenceKind,
+  mayCountMore,
 } from './culture/evidence.js';
 
 /** The declaration of {@link culture}. */
@@ -75,6 +79,9 @@ export const cultureTable = defineTable({
       nullable: true,
       description: 'The share of those that are, evidenceMet ÷ evidenceOf; null when there could be none.',
     },
+    modelled: modelledColumn(
+      'partial: links that would be counted may be missing, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -117,14 +124,20 @@ export function culture(chain: ServiceChain, options: CultureOptions = {}): Tabl
   checkOptionNames(options, ['asOf', 'minimum']);
   const evidenceOf = createEvidence(chain, options);
   return cultureTable.of(function* () {
+    const marks = partialMarks(topologyOf(chain));
     const goals = columnsOf(chain).goals.filter(({ personal }) => personal !== true);
     const supporting = groupBy(goals, ({ supports }) => supports);
     for (const step of CULTURE_STEPS)
-      yield rowOf(step, supporting.get(`culture:${step}`) ?? [], evidenceOf(step));
+      yield rowOf(step, supporting.get(`culture:${step}`) ?? [], evidenceOf(step), marks);
   });
 }
 
-function rowOf(step: CultureStep, goals: readonly Goal[], evidence: Iterable<Evidence>): CultureRow {
+function rowOf(
+  step: CultureStep,
+  goals: readonly Goal[],
+  evidence: Iterable<Evidence>,
+  marks: PartialMarks,
+): CultureRow {
   const number = Number(step[0]);
   return {
     subStep: `culture:${step}`,
@@ -134,6 +147,7 @@ function rowOf(step: CultureStep, goals: readonly Goal[], evidence: Iterable<Evi
     declared: soundMean(goals.flatMap(({ progress }) => progress ?? [])),
     goals: goals.map(({ id }) => id),
     ...evidenceColumns(evidenceKind(step), evidence),
+    modelled: modelledAs(mayCountMore(step, marks)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { createLinkMayReachMore } from './completeness/may-reach-more.js';
+import { modelledColumn, modelledVector } from './completeness/modelled.js';
 import { exposures } from './exposures.js';
 import { linkVectors } from './link-vectors.js';
 import { listVectors } from './touchpoint-lists.js';
@@ -40,6 +42,9 @@ export const customerOrientationTable = defineTable({
       description: 'How many touchpoints depend on it; a touchpoint exposes itself.',
     },
     touchpoints: { type: 'id', refers: 'link', list: true, description: 'Those touchpoints, by id.' },
+    modelled: modelledColumn(
+      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -72,6 +77,7 @@ function* orientationBlocks(chain: CompiledChain): Generator<Block> {
   const links = designedFor.map((_, link) => link).filter((link) => designedFor[link] !== -1);
   if (links.length === 0) return;
   const exposed = exposures(chain);
+  const mayReach = createLinkMayReachMore(chain);
   links.sort((a, b) => designedFor[a]! - designedFor[b]! || exposed(b) - exposed(a) || a - b);
   for (const { from, to, touchpoints } of listVectors(chain, 'closure', links, exposed)) {
     const some = links.subarray(from, to);
@@ -87,6 +93,7 @@ function* orientationBlocks(chain: CompiledChain): Generator<Block> {
         touchpoint: () => flags(Uint8Array.from(some, (link) => Number(chain.isTouchpoint(link)))),
         touchpointsExposed: () => numbers(some.map(exposed)),
         touchpoints,
+        modelled: () => modelledVector(some, mayReach),
       },
     };
   }

@@ -1,6 +1,9 @@
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { type CutSetOptions, type CutSetQuestion, cutSetQuestion } from './cut-set-question.js';
 
 /** The declaration of {@link cutSetCounts}. */
@@ -37,6 +40,9 @@ export const cutSetCountsTable = defineTable({
       nullable: true,
       description: 'Which bound leaves out this size and all larger ones; null where they are counted.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -63,17 +69,26 @@ export function cutSetCounts<PartyId extends string, LinkId extends string>(
   options: CutSetOptions<NoInfer<PartyId>, NoInfer<LinkId>>,
 ): Table<CutSetCountsRow, 'touchpoint' | 'size'> {
   const question = cutSetQuestion(chain, options);
-  return cutSetCountsTable.of(() => rowsOf(question));
+  return cutSetCountsTable.of(() => rowsOf(compiledOf(chain), question));
 }
 
-function* rowsOf(question: CutSetQuestion): Generator<CutSetCountsRow> {
+function* rowsOf(chain: CompiledChain, question: CutSetQuestion): Generator<CutSetCountsRow> {
   const { touchpoint } = question;
+  const modelled = modelledAs(openLinks(chain).isOpen(chain.columns.linkNumber(touchpoint)));
   const { completeUpTo, counts } = question.solutions();
   for (const [size, exact] of counts()) {
     const count = exact <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(exact) : null;
-    yield { touchpoint, size, complete: true, count, exactCount: exact.toString(), bound: null };
+    yield { touchpoint, size, complete: true, count, exactCount: exact.toString(), bound: null, modelled };
   }
   const bound = question.bound();
   if (bound === null) return;
-  yield { touchpoint, size: completeUpTo + 1, complete: false, count: null, exactCount: null, bound };
+  yield {
+    touchpoint,
+    size: completeUpTo + 1,
+    complete: false,
+    count: null,
+    exactCount: null,
+    bound,
+    modelled,
+  };
 }

@@ -2,6 +2,8 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { type CutSetOptions, cutSetQuestion } from './cut-set-question.js';
 
 /** The declaration of {@link cutSets}. */
@@ -23,6 +25,9 @@ export const cutSetsTable = defineTable({
       description:
         'The same in every row: all sets of up to so many parties are rows, larger ones are not; null when there are no others.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -82,11 +87,13 @@ export function cutSets<PartyId extends string, LinkId extends string>(
   const { touchpoint } = question;
   const completeUpTo = () => (question.bound() === null ? null : question.solutions().completeUpTo);
   const table = cutSetsTable.of(function* () {
-    const { partyIds } = compiledOf(chain).columns;
+    const compiled = compiledOf(chain);
+    const { partyIds } = compiled.columns;
+    const modelled = modelledAs(openLinks(compiled).isOpen(compiled.columns.linkNumber(touchpoint)));
     const upTo = completeUpTo();
     for (const set of question.solutions().sets()) {
       const parties = Array.from(set, (party) => partyIds[party]!);
-      yield { touchpoint, size: parties.length, parties, completeUpTo: upTo };
+      yield { touchpoint, size: parties.length, parties, completeUpTo: upTo, modelled };
     }
   });
   return { ...table, completeUpTo };

@@ -5,6 +5,9 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { touchpointCounts } from './closure-blocks.js';
+import { createLinkMayReachMore } from './completeness/may-reach-more.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { cycleGroups } from './cycle-groups.js';
 
 /** The declaration of {@link cycles}. */
@@ -34,6 +37,9 @@ export const cyclesTable = defineTable({
       unit: 'touchpoints',
       description: 'How many touchpoints depend on the group.',
     },
+    modelled: modelledColumn(
+      'partial: more links may belong to it, or more touchpoints depend on it, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -60,12 +66,20 @@ export type CyclesRow = RowOf<typeof cyclesTable.columns>;
 export function cycles(chain: ServiceChain): Table<CyclesRow, 'cycle'> {
   return cyclesTable.of(() => {
     const compiled = compiledOf(chain);
-    return Array.from(cycleGroups(compiled), ([component, group]) => rowOf(compiled, component, group));
+    const mayReach = createLinkMayReachMore(compiled);
+    return Array.from(cycleGroups(compiled), ([component, group]) => ({
+      ...rowOf(compiled, component, group),
+      modelled: modelledAs(openLinks(compiled).isOpen(group[0]!) || mayReach(group[0]!)),
+    }));
   });
 }
 
 /** A group is strongly connected, so a closure that holds one of its links holds them all. */
-function rowOf(chain: CompiledChain, component: number, group: readonly number[]): CyclesRow {
+function rowOf(
+  chain: CompiledChain,
+  component: number,
+  group: readonly number[],
+): Omit<CyclesRow, 'modelled'> {
   const { linkIds } = chain.columns;
   return {
     cycle: linkIds[group[0]!]!,

@@ -9,6 +9,8 @@ import { checkOptionNames } from '../model/option-names.js';
 import { type Block, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledColumn, modelledVector } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { checkedDistance, type ReachOptions } from './reach-options.js';
 
@@ -36,6 +38,9 @@ export const downstreamTable = defineTable({
       type: 'boolean',
       description: 'Whether losing the party or link alone stops this link; never for a customer.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind this link may receive more than the model holds, so it may need more, and sooner; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -116,6 +121,7 @@ function blockOf(chain: CompiledChain, lost: Lost, maxDistance: number): Block {
     length: links.length,
     columns: {
       ...linkVectors(chain, links),
+      modelled: () => modelledVector(links, openLinks(chain).isOpen),
       distance: () => numbers(all.levels.subarray(0, links.length)),
       touchpoint: () => flags(Uint8Array.from(links, (link) => (chain.isTouchpoint(link) ? 1 : 0))),
       stops: () => flags(stoppedBy(chain, lost.node, links)),

@@ -4,6 +4,8 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { ORGANISATION } from '../model/ids.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link empowerment}. */
 export const empowermentTable = defineTable({
@@ -53,6 +55,9 @@ export const empowermentTable = defineTable({
       list: true,
       description: 'The touchpoints that somebody else owns or nobody, by id.',
     },
+    modelled: modelledColumn(
+      'partial: an external customer is modelled in part, so there may be more touchpoints; complete: there are no others.',
+    ),
   },
 });
 
@@ -80,15 +85,16 @@ export type EmpowermentRow = RowOf<typeof empowermentTable.columns>;
 export function empowerment(chain: ServiceChain): Table<EmpowermentRow, 'subject'> {
   return empowermentTable.of(function* () {
     const topology = topologyOf(chain);
+    const modelled = modelledAs(partialMarks(topology).hasCustomer);
     for (let party = 0; party < topology.partyCount; party++) {
       const delivered = itemsOf(topology.outbound, party).filter((link) => topology.isTouchpoint(link));
       if (delivered.length === 0) continue;
       const subject = topology.columns.partyIds[party]!;
       const lane = topology.classes.lane(party) as Exclude<Lane, 'support'>;
-      yield { subject, level: 'party', lane, ...sharesOf(topology, delivered) };
+      yield { subject, level: 'party', lane, ...sharesOf(topology, delivered), modelled };
     }
     const whole = sharesOf(topology, topology.touchpoints);
-    yield { subject: ORGANISATION, level: 'organisation', lane: null, ...whole };
+    yield { subject: ORGANISATION, level: 'organisation', lane: null, ...whole, modelled };
   });
 }
 

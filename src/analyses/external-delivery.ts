@@ -3,6 +3,8 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import type { Stage } from '../model/link.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link externalDelivery}. */
 export const externalDeliveryTable = defineTable({
@@ -35,6 +37,9 @@ export const externalDeliveryTable = defineTable({
       description: 'The stage of the contact.',
     },
     order: { type: 'number', nullable: true, description: 'Its place inside the stage; lower comes first.' },
+    modelled: modelledColumn(
+      'partial: the customer is modelled in part, so it may receive more than these rows; complete: all it receives is in the model.',
+    ),
   },
 });
 
@@ -81,7 +86,8 @@ function compareOrder(a: number | undefined, b: number | undefined): number {
   return a - b;
 }
 
-function rowOf({ columns, classes }: Topology, link: number): ExternalDeliveryRow {
+function rowOf(topology: Topology, link: number): ExternalDeliveryRow {
+  const { columns, classes } = topology;
   return {
     link: columns.linkIds[link]!,
     service: columns.links.field(link, 'service')!,
@@ -92,5 +98,6 @@ function rowOf({ columns, classes }: Topology, link: number): ExternalDeliveryRo
     channel: columns.links.field(link, 'channel') ?? null,
     stage: columns.links.field(link, 'stage') ?? null,
     order: columns.links.field(link, 'order') ?? null,
+    modelled: modelledAs(partialMarks(topology).has(columns.customers[link]!)),
   };
 }

@@ -4,6 +4,9 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { Lane, ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { SUPPLIER_LANES } from './losses.js';
 
 /** The declaration of {@link flexibility}. */
@@ -56,6 +59,9 @@ export const flexibilityTable = defineTable({
       list: true,
       description: 'Those touchpoints, by id.',
     },
+    modelled: modelledColumn(
+      'partial: the party may provide more links than the model holds, or those it provides may need more; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -94,8 +100,11 @@ export function flexibility(chain: ServiceChain): Table<FlexibilityRow, 'party'>
     const compiled = compiledOf(chain);
     const counts = clauseCounts(compiled);
     const isOnlyPoint = onlyPoints(compiled);
+    const isInPart = partlyModelled(compiled);
     for (let party = 0; party < compiled.partyCount; party++) {
-      if (!compiled.isCustomer(party)) yield rowOf(compiled, party, counts, isOnlyPoint);
+      if (compiled.isCustomer(party)) continue;
+      const modelled = modelledAs(isInPart(party));
+      yield { ...rowOf(compiled, party, counts, isOnlyPoint), modelled };
     }
   });
 }
@@ -145,12 +154,19 @@ function onlyPoints(chain: CompiledChain): (touchpoint: number) => boolean {
     sole[partyFailures.of[chain.nodeOf(touchpoint)]!] === presenceOf[columns.providers[touchpoint]!];
 }
 
+/** Tells of a party whether it may provide more links, or those it provides may need more, directly or through others. */
+function partlyModelled(chain: CompiledChain): (party: number) => boolean {
+  const marks = partialMarks(chain);
+  const { isOpen } = openLinks(chain);
+  return (party) => marks.hasOther(party) || itemsOf(chain.outbound, party).some(isOpen);
+}
+
 function rowOf(
   chain: CompiledChain,
   party: number,
   counts: ClauseCounts,
   isOnlyPoint: (touchpoint: number) => boolean,
-): FlexibilityRow {
+): Omit<FlexibilityRow, 'modelled'> {
   const { columns, classes, outbound } = chain;
   const touchpoints = itemsOf(outbound, party).filter((link) => chain.isTouchpoint(link));
   const onlyItself = touchpoints.filter(isOnlyPoint);

@@ -8,6 +8,8 @@ import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AsOfOptions, checkedAsOf } from './as-of.js';
+import { createLinkMayReachMore } from './completeness/may-reach-more.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { exposedLinks } from './exposures.js';
 import { goalChains } from './goal-chains.js';
 import { isOverdue } from './overdue.js';
@@ -96,6 +98,7 @@ export const goalsSummaryTable = defineTable({
       description:
         'How many are overdue at asOf; null without it, and of personal goals, where it would tell what single persons have reached.',
     },
+    modelled: modelledColumn('partial: that is so of a goal counted here (see goals); complete: of none.'),
   },
 });
 
@@ -144,12 +147,25 @@ export function goalsSummary(
     const compiled = compiledOf(chain);
     const { goals } = compiled.columns;
     const chains = goalChains(compiled, exposedLinks(compiled));
-    const aligned = new Set(goals.filter((_, place) => chains.through(place) !== null));
+    const mayReach = createLinkMayReachMore(compiled);
+    const mayBeAligned = (place: number) =>
+      chains.through(place) !== 'touchpoint' && chains.linkOf(place) !== -1 && mayReach(chains.linkOf(place));
+    const reached = {
+      aligned: new Set(goals.filter((_, place) => chains.through(place) !== null)),
+      inPart: new Set(goals.filter((_, place) => mayBeAligned(place))),
+    };
     const groups = KINDS.flatMap((kind) => groupsOf(goals, kind, minimum));
     return groups
       .sort(inOrder)
-      .map((group) => (group.shown.isShown ? shownRow(group, aligned, asOf) : hiddenRow(group)));
+      .map((group) => (group.shown.isShown ? shownRow(group, reached, asOf) : hiddenRow(group)));
   });
+}
+
+/** What is known of goals. */
+interface Reached {
+  readonly aligned: ReadonlySet<Goal>;
+  /** Those that no touchpoint is known to depend on, while some may. */
+  readonly inPart: ReadonlySet<Goal>;
 }
 
 const KINDS = ['organisational', 'personal'] as const;
@@ -210,10 +226,15 @@ function hiddenRow({ subject, level, kind }: Group): GoalsSummaryRow {
     progressKnown: null,
     meanProgress: null,
     overdue: null,
+    modelled: 'complete',
   };
 }
 
-function shownRow(group: Group, alignedGoals: ReadonlySet<Goal>, asOf: number | undefined): GoalsSummaryRow {
+function shownRow(
+  group: Group,
+  { aligned: alignedGoals, inPart }: Reached,
+  asOf: number | undefined,
+): GoalsSummaryRow {
   const { subject, level, kind, goals, shown } = group;
   const countOf = (isCounted: (goal: Goal) => boolean) => goals.filter(isCounted).length;
   const aligned = countOf((goal) => alignedGoals.has(goal));
@@ -236,5 +257,6 @@ function shownRow(group: Group, alignedGoals: ReadonlySet<Goal>, asOf: number | 
     meanProgress: stating && soundMean(stating.map(({ progress }) => progress!)),
     overdue:
       asOf === undefined || kind === 'personal' ? null : countOf((goal) => isOverdue(goal, asOf) === true),
+    modelled: modelledAs(goals.some((goal) => inPart.has(goal))),
   };
 }

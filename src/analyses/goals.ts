@@ -5,6 +5,8 @@ import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AsOfOptions, checkedAsOf } from './as-of.js';
+import { createLinkMayReachMore } from './completeness/may-reach-more.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { exposures } from './exposures.js';
 import { ALIGNED_THROUGH, goalChains } from './goal-chains.js';
 import { isOverdue } from './overdue.js';
@@ -83,6 +85,9 @@ export const goalsTable = defineTable({
       nullable: true,
       description: 'How many touchpoints depend on that link; null without one.',
     },
+    modelled: modelledColumn(
+      'partial: touchpoints that are not counted here may depend on the link it ends at, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -141,6 +146,7 @@ export function goals(chain: ServiceChain, options: GoalsOptions = {}): Table<Go
     const isWanted = (goal: Goal) =>
       respondent === undefined || (goal.personal === true && goal.respondent === respondent);
     const exposed = lazyExposures(compiled);
+    const mayReach = createLinkMayReachMore(compiled);
     const chains = goalChains(compiled, (link) => exposed(link) > 0);
     for (const [place, goal] of compiled.columns.goals.entries()) {
       if (!isWanted(goal)) continue;
@@ -155,6 +161,7 @@ export function goals(chain: ServiceChain, options: GoalsOptions = {}): Table<Go
         path: chains.pathOf(place),
         link: link === -1 ? null : compiled.columns.linkId(link),
         touchpoints: link === -1 ? null : exposed(link),
+        mayBeMore: link !== -1 && mayReach(link),
       };
     }
   });
@@ -166,6 +173,8 @@ interface Served {
   readonly path: readonly string[];
   readonly link: string | null;
   readonly touchpoints: number | null;
+  /** Whether more touchpoints may depend on that link. */
+  readonly mayBeMore: boolean;
 }
 
 function hiddenRow({ id, holder }: Goal): GoalsRow {
@@ -186,12 +195,13 @@ function hiddenRow({ id, holder }: Goal): GoalsRow {
     path: null,
     link: null,
     touchpointsExposed: null,
+    modelled: 'complete',
   };
 }
 
 function shownRow(
   goal: Goal,
-  { through, path, link, touchpoints }: Served,
+  { through, path, link, touchpoints, mayBeMore }: Served,
   asOf: number | undefined,
 ): GoalsRow {
   return {
@@ -211,6 +221,7 @@ function shownRow(
     path,
     link,
     touchpointsExposed: touchpoints,
+    modelled: modelledAs(mayBeMore),
   };
 }
 

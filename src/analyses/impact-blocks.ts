@@ -3,6 +3,8 @@ import { createLevelSweep, type SweepLevels } from '../algorithms/level-sweep.js
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { type ClosureBlock, closureBlocks, touchpointCounts } from './closure-blocks.js';
+import { modelledVector } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { createPartyFacts } from './party-facts.js';
 import { createPartyLevels } from './party-levels.js';
 
@@ -30,7 +32,8 @@ export function* impactBlocks(chain: CompiledChain, wanted: ReadonlySet<string>)
   }
 }
 
-function blockOf({ columns }: CompiledChain, rows: ImpactRows): Block {
+function blockOf(chain: CompiledChain, rows: ImpactRows): Block {
+  const { columns } = chain;
   return {
     length: rows.touchpoints.length,
     columns: {
@@ -39,6 +42,7 @@ function blockOf({ columns }: CompiledChain, rows: ImpactRows): Block {
       distance: () => numbers(rows.distances),
       stops: () => flags(rows.stops),
       links: () => numbers(rows.links),
+      modelled: () => modelledVector(rows.touchpoints, openLinks(chain).isOpen),
     },
   };
 }

@@ -2,6 +2,8 @@ import { createClosureSearch } from '../algorithms/closure-of-one.js';
 import { type Importances, importancesOf } from '../algorithms/decision-diagrams/importance.js';
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { withAssumed } from './availability-options.js';
+import { modelledAs } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { type SupplierNetwork, supplierNetworkOf } from './supplier-network.js';
 
 interface Assumptions {
@@ -24,11 +26,13 @@ export function importanceRows(chain: CompiledChain, touchpoint: string, assumpt
   const start = network.linkNodes[chain.columns.linkNumber(touchpoint)]!;
   const suppliers = suppliersOf(chain, network, start);
   const measure = createMeasures(network, start, suppliers, assumptions);
+  const modelled = modelledAs(openLinks(chain).isOpen(chain.columns.linkNumber(touchpoint)));
   const rows = suppliers.map((supplier) => ({
     touchpoint,
     ...factsOf(chain, supplier),
     stated: network.stated[supplier] !== -1,
     ...measure(supplier),
+    modelled,
   }));
   // Sorting is stable: of rows that matter as much, those of links come first, each by their ids.
   return rows.sort((a, b) => (b.birnbaum ?? -1) - (a.birnbaum ?? -1));

@@ -2,6 +2,8 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link internalSupply}. */
 export const internalSupplyTable = defineTable({
@@ -37,6 +39,9 @@ export const internalSupplyTable = defineTable({
       values: ['OLA', 'UC'],
       description: 'Which kind of agreement backs it, in the terms of ITIL.',
     },
+    modelled: modelledColumn(
+      'partial: the customer is modelled in part, so it may receive more than these rows, or touchpoints are missing that would put the link on another line; complete: neither.',
+    ),
   },
 });
 
@@ -64,15 +69,20 @@ export function internalSupply(chain: ServiceChain): Table<InternalSupplyRow, 'l
   });
 }
 
-function rowOf({ columns, classes }: Topology, link: number): InternalSupplyRow {
+function rowOf(topology: Topology, link: number): InternalSupplyRow {
+  const { columns, classes } = topology;
+  const marks = partialMarks(topology);
+  const provider = columns.providers[link]!;
+  const isPartial = marks.mayBeFrontStage(provider) || marks.has(columns.customers[link]!);
   return {
     link: columns.linkIds[link]!,
     service: columns.links.field(link, 'service')!,
-    provider: columns.partyIds[columns.providers[link]!]!,
+    provider: columns.partyIds[provider]!,
     customer: columns.partyIds[columns.customers[link]!]!,
     owner: columns.partyIds[columns.owners[link]!] ?? null,
     channel: columns.links.field(link, 'channel') ?? null,
     line: classes.line(link) as InternalSupplyRow['line'],
     agreement: classes.agreement(link) as InternalSupplyRow['agreement'],
+    modelled: modelledAs(isPartial),
   };
 }

@@ -2,6 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import type { Stage } from '../model/link.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { type Journey, journeysOf, STAGES } from './journeys.js';
 
 /** The declaration of {@link journeySummary}. */
@@ -53,6 +54,9 @@ export const journeySummaryTable = defineTable({
       nullable: true,
       description: 'The first touchpoint with that level.',
     },
+    modelled: modelledColumn(
+      'partial: the customer is modelled in part, so its journey may have more touchpoints, and a stage without one may only not be modelled; complete: it has no others.',
+    ),
   },
 });
 
@@ -79,7 +83,7 @@ export function journeySummary(chain: ServiceChain): Table<JourneySummaryRow, 'c
   });
 }
 
-function rowOf({ customer, steps, leastLevel, weakest }: Journey): JourneySummaryRow {
+function rowOf({ customer, steps, leastLevel, weakest, isPartial }: Journey): JourneySummaryRow {
   const countOf = (stage: Stage | undefined) => steps.filter(({ link }) => link.stage === stage).length;
   const handovers = steps.filter(
     ({ link }, at) => at > 0 && link.provider !== steps[at - 1]!.link.provider,
@@ -97,5 +101,6 @@ function rowOf({ customer, steps, leastLevel, weakest }: Journey): JourneySummar
     rated: steps.filter(({ level }) => level !== null).length,
     leastLevel,
     weakestTouchpoint: weakest,
+    modelled: modelledAs(isPartial),
   };
 }

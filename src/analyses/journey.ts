@@ -1,6 +1,7 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { journeysOf, STAGES } from './journeys.js';
 
 /** The declaration of {@link journey}. */
@@ -43,6 +44,9 @@ export const journeyTable = defineTable({
       type: 'boolean',
       description: 'Whether it is the first of the touchpoints with the least level.',
     },
+    modelled: modelledColumn(
+      'partial: the customer is modelled in part, so its journey may have more touchpoints; complete: it has no others.',
+    ),
   },
 });
 
@@ -64,7 +68,7 @@ export type JourneyRow = RowOf<typeof journeyTable.columns>;
  */
 export function journey(chain: ServiceChain): Table<JourneyRow, 'customer' | 'touchpoint'> {
   return journeyTable.of(function* () {
-    for (const { customer, steps, weakest } of journeysOf(chain)) {
+    for (const { customer, steps, weakest, isPartial } of journeysOf(chain)) {
       for (const [at, { link, level }] of steps.entries()) {
         yield {
           customer,
@@ -77,6 +81,7 @@ export function journey(chain: ServiceChain): Table<JourneyRow, 'customer' | 'to
           handover: at === 0 ? null : link.provider !== steps[at - 1]!.link.provider,
           level,
           weakest: link.id === weakest,
+          modelled: modelledAs(isPartial),
         };
       }
     }

@@ -4,6 +4,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { compareIds } from '../model/ids.js';
 import { knownMeasures } from '../model/known-measures.js';
 import type { Link, Stage } from '../model/link.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { ratingGroupsOf } from './ratings/rating-groups.js';
 import { DEFAULT_MINIMUM } from './ratings/rating-options.js';
 import { perceptionsOf, signOf } from './ratings/rating-summary.js';
@@ -23,6 +24,8 @@ export interface Journey {
   readonly steps: ReadonlyArray<{ readonly link: Link; readonly level: number | null }>;
   /** The worst level of a step, the least unless the document turns the ladder round; null when none is known. */
   readonly leastLevel: number | null;
+  /** Whether it may have touchpoints that the chain does not hold. */
+  readonly isPartial: boolean;
   /** The first touchpoint with that level. */
   readonly weakest: string | null;
 }
@@ -42,7 +45,7 @@ export function* journeysOf(chain: ServiceChain): Generator<Journey> {
     const leastLevel =
       known.length === 0 ? null : known.reduce((worst, level) => (isWorse(level, worst) ? level : worst));
     const weakest = leastLevel === null ? null : steps.find(({ level }) => level === leastLevel)!.link.id;
-    yield { customer, steps, leastLevel, weakest };
+    yield { customer, steps, leastLevel, weakest, isPartial: partialMarks(compiled).has(party) };
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Adjacency } from '../algorithms/adjacency.js';
 import type { EarliestTimes } from '../algorithms/earliest-times.js';
 import { createSlackSearch } from '../algorithms/slack.js';
+import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
-import { type Topology, topologyOf } from '../chain/topology.js';
 import { type Block, coded, flags } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
+import { modelledColumn, modelledThroughout } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { timesOf } from './waiting-links.js';
 
 /** The declaration of {@link leadTimeLinks}. */
@@ -39,6 +41,9 @@ export const leadTimeLinksTable = defineTable({
         'How much longer the link may take by itself before the touchpoint takes longer; null when no delay matters, or the lead time of the touchpoint is not known.',
     },
     onCriticalPath: { type: 'boolean', description: 'Whether it is on the critical path of the touchpoint.' },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -74,16 +79,17 @@ export type LeadTimeLinksRow = RowOf<typeof leadTimeLinksTable.columns>;
  * ```
  */
 export function leadTimeLinks(chain: ServiceChain): Table<LeadTimeLinksRow, 'touchpoint' | 'link'> {
-  return leadTimeLinksTable.ofBlocks((wanted) => blocksOf(topologyOf(chain), wanted.has('slack')));
+  return leadTimeLinksTable.ofBlocks((wanted) => blocksOf(compiledOf(chain), wanted.has('slack')));
 }
 
 /** A time of a link by its number, where it has one. */
 type TimeOf = (link: number) => number | undefined;
 
 /** A block for every touchpoint. */
-function* blocksOf(topology: Topology, wantsSlack: boolean): Generator<Block> {
+function* blocksOf(topology: CompiledChain, wantsSlack: boolean): Generator<Block> {
   const { columns } = topology;
   const times = timesOf(topology);
+  const { isOpen } = openLinks(topology);
   const upstreamOf = createUpstream(times);
   const slackTowards = wantsSlack ? createSlackSearch(times) : undefined;
   for (const touchpoint of topology.touchpoints) {
@@ -97,6 +103,7 @@ function* blocksOf(topology: Topology, wantsSlack: boolean): Generator<Block> {
         ownTime: () => values((link) => columns.links.field(link, 'ownTime')),
         leadTime: () => values((link) => times.done[link]!),
         slack: () => values(slackTowards!(touchpoint)),
+        modelled: () => modelledThroughout(links.length, isOpen(touchpoint)),
         onCriticalPath: () => flags(onPath(times, touchpoint, links)),
       },
     };

@@ -1,5 +1,6 @@
 import { createDeciding, type EarliestTimes } from '../algorithms/earliest-times.js';
 import { percentileOf } from '../algorithms/order-statistics.js';
+import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { serviceChainError } from '../model/error.js';
@@ -7,6 +8,8 @@ import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { createCountingStandards } from './counting-standard.js';
 import { measuredValues } from './measured-values.js';
 import { measureList, measurePlaces } from './standard-list.js';
@@ -70,6 +73,9 @@ export const leadTimesTable = defineTable({
       description: 'The median of what was measured on that measure; null without measurements.',
     },
     measurements: { type: 'integer', unit: 'measurements', description: 'How many measurements those are.' },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -126,6 +132,7 @@ export function leadTimes(
   const measure = checkedMeasure(topology, options);
   return leadTimesTable.of(function* () {
     const times = timesOf(topology);
+    const { isOpen } = openLinks(compiledOf(chain));
     const deciding = createDeciding(times);
     const cycleOf = createCycleLists(topology, times);
     const promised = promises(topology, measure);
@@ -136,6 +143,7 @@ export function leadTimes(
         cycle: times.blockedBy[touchpoint] === -1 ? null : cycleOf(times.blockedBy[touchpoint]!),
         promised: promised(touchpoint),
         ...measured(place),
+        modelled: modelledAs(isOpen(touchpoint)),
       };
     }
   });

@@ -2,6 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { compareIds, ORGANISATION } from '../model/ids.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
 import { leadership } from './leadership.js';
 import { LEADERSHIP_BASES, type LeadershipRow } from './leadership-table.js';
 
@@ -75,6 +76,9 @@ export const leadershipSummaryTable = defineTable({
       description:
         'How many parties should have a formal leader and have none; null in all rows but the formal one of the organisation.',
     },
+    modelled: modelledColumn(
+      'partial: that is so of a pair counted here (see leadership); complete: of none.',
+    ),
   },
 });
 
@@ -137,24 +141,26 @@ interface Counts {
   bossServed: number;
   distancesKnown: number;
   upright: number;
+  inPart: number;
 }
 
 function countsByBasis(): Record<Basis, Counts> {
-  const none = { pairs: 0, leaderServes: 0, bossServed: 0, distancesKnown: 0, upright: 0 };
+  const none = { pairs: 0, leaderServes: 0, bossServed: 0, distancesKnown: 0, upright: 0, inPart: 0 };
   return { formal: { ...none }, informal: { ...none } };
 }
 
-function count(counts: Counts, { leaderServes, bossServed, pyramidUpright }: LeadershipRow): void {
+function count(counts: Counts, { leaderServes, bossServed, pyramidUpright, modelled }: LeadershipRow): void {
   counts.pairs++;
   if (leaderServes) counts.leaderServes++;
   if (bossServed) counts.bossServed++;
   if (pyramidUpright !== null) counts.distancesKnown++;
   if (pyramidUpright) counts.upright++;
+  if (modelled === 'partial') counts.inPart++;
 }
 
 function rowOf(
   key: Pick<LeadershipSummaryRow, 'subject' | 'level' | 'basis'>,
-  { pairs, leaderServes, bossServed, distancesKnown, upright }: Counts,
+  { pairs, leaderServes, bossServed, distancesKnown, upright, inPart }: Counts,
   withoutFormalLeader: number | null,
 ): LeadershipSummaryRow {
   return {
@@ -168,6 +174,7 @@ function rowOf(
     upright,
     uprightShare: shareOf(upright, distancesKnown),
     withoutFormalLeader,
+    modelled: modelledAs(inPart > 0),
   };
 }
 

@@ -4,6 +4,9 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import type { PartyKind } from '../model/party.js';
 import type { Table } from '../tables/table.js';
+import { createMayComeNearer } from './completeness/may-come-nearer.js';
+import { modelledAs } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { hopsToCustomers } from './hops-to-customers.js';
 import { LEADERSHIP_BASES, type LeadershipRow, leadershipTable } from './leadership-table.js';
 
@@ -47,7 +50,9 @@ export function leadership(chain: ServiceChain): Table<LeadershipRow, 'party' | 
   return leadershipTable.of(function* () {
     const topology = topologyOf(chain);
     const leaders = Array.from({ length: topology.partyCount }, (_, party) => leadersOf(topology, party));
-    const facts = { topology, hops: hopsToCustomers(topology), inDegrees: inDegreesOf(leaders) };
+    const hops = hopsToCustomers(topology);
+    const mayComeNearer = createMayComeNearer(topology, hops);
+    const facts = { topology, hops, inDegrees: inDegreesOf(leaders), mayComeNearer };
     for (const [party, own] of leaders.entries()) yield* rowsOf(facts, party, own);
   });
 }
@@ -64,6 +69,8 @@ interface Facts {
   readonly topology: Topology;
   /** Per party: its hops to an external customer, or -1. */
   readonly hops: Int32Array;
+  /** Whether a missing link may bring a party nearer to the external customers. */
+  mayComeNearer(party: number): boolean;
   /** By basis, and per party: how many parties name it as a leader. */
   readonly inDegrees: Readonly<Record<Basis, Int32Array>>;
 }
@@ -118,12 +125,13 @@ function linksBetween(topology: Topology, party: number, leaders: ReadonlySet<nu
 }
 
 function rowOf(
-  { topology, hops, inDegrees }: Facts,
+  { topology, hops, inDegrees, mayComeNearer }: Facts,
   party: number,
   { basis, leader }: StatedLeader,
   { fromLeader, toLeader }: LinksBetween,
 ): LeadershipRow {
   const { partyIds } = topology.columns;
+  const marks = partialMarks(topology);
   const leaderLinks = fromLeader.get(leader)!;
   const bossLinks = toLeader.get(leader)!;
   const areKnown = hops[party] !== -1 && hops[leader] !== -1;
@@ -140,10 +148,11 @@ function rowOf(
     pyramidUpright: areKnown ? hops[leader]! < hops[party]! : null,
     leaderFormalInDegree: inDegrees.formal[leader]!,
     leaderInformalInDegree: inDegrees.informal[leader]!,
+    modelled: modelledAs([party, leader].some((one) => marks.has(one) || mayComeNearer(one))),
   };
 }
 
-function unledRow({ topology, hops }: Facts, party: number): LeadershipRow {
+function unledRow({ topology, hops, mayComeNearer }: Facts, party: number): LeadershipRow {
   return {
     party: topology.columns.partyIds[party]!,
     leader: null,
@@ -157,6 +166,7 @@ function unledRow({ topology, hops }: Facts, party: number): LeadershipRow {
     pyramidUpright: null,
     leaderFormalInDegree: null,
     leaderInformalInDegree: null,
+    modelled: modelledAs(mayComeNearer(party)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Lane } from '../chain/service-chain.js';
 import { coded } from '../tables/blocks.js';
 import type { Vector } from '../tables/table.js';
 import { type Relation, touchpointCounts } from './closure-blocks.js';
+import { createMayReachMore } from './completeness/may-reach-more.js';
 
 /** Where a party that can be lost stands. */
 export const SUPPLIER_LANES = ['front-stage', 'support', 'partner'] as const satisfies readonly Lane[];
@@ -15,6 +16,8 @@ export interface Losses {
   exposed(party: number): number;
   /** How many touchpoints stop when a party alone is down. */
   stopped(party: number): number;
+  /** Whether more touchpoints may depend on a party or stop without it than the chain tells. */
+  mayReachMore(party: number): boolean;
   /** The lanes of some suppliers. */
   lanes(parties: Int32Array): Vector;
 }
@@ -29,10 +32,15 @@ export function losses(chain: CompiledChain): Losses {
       return counts[chain[relation].of[presenceOf[party]!]!]!;
     };
   };
+  let mayReach: ReturnType<typeof createMayReachMore> | undefined;
   return {
     suppliers: presenceOf.map((_, party) => party).filter((party) => !chain.isCustomer(party)),
     exposed: counted('closure'),
     stopped: counted('partyFailures'),
+    mayReachMore(party) {
+      mayReach ??= createMayReachMore(chain, 'partyFailures');
+      return mayReach(presenceOf[party]!, -1);
+    },
     lanes: (parties) =>
       coded(
         parties.map((party) => (SUPPLIER_LANES as readonly Lane[]).indexOf(chain.classes.lane(party))),

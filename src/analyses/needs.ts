@@ -3,6 +3,8 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link needs}. */
 export const needsTable = defineTable({
@@ -38,6 +40,9 @@ export const needsTable = defineTable({
       unit: 'share (0 to 1)',
       description: 'Needs met ÷ needs known; the same in all rows of the customer.',
     },
+    modelled: modelledColumn(
+      'partial: who has the need is modelled in part, so a link that meets it may be missing; complete: all it receives is in the model.',
+    ),
   },
 });
 
@@ -75,6 +80,8 @@ function* rowsOf(topology: Topology, party: number, stated: readonly string[]): 
     const met = new Set(columns.links.field(link, 'meets'));
     for (const need of met) linksByNeed.get(need)?.push(columns.linkId(link));
   }
+  const marks = partialMarks(topology);
+  const modelled = modelledAs(marks.mayBeFrontStage(party) || marks.has(party));
   const needsKnown = linksByNeed.size;
   const needsMet = [...linksByNeed.values()].filter((links) => links.length > 0).length;
   for (const [need, links] of linksByNeed) {
@@ -84,7 +91,7 @@ function* rowsOf(topology: Topology, party: number, stated: readonly string[]): 
       need,
       met: links.length > 0,
       links,
-      ...{ needsKnown, needsMet, coverage: needsMet / needsKnown },
+      ...{ needsKnown, needsMet, coverage: needsMet / needsKnown, modelled },
     };
   }
 }

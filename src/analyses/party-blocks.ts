@@ -5,6 +5,8 @@ import { spreadBits } from '../algorithms/spread-bits.js';
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { type ClosureBlock, closureBlocks, weightsByComponent } from './closure-blocks.js';
+import { modelledVector } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { partyWeights } from './network-weights.js';
 import { createPartyFacts } from './party-facts.js';
 import { createPartyLevels } from './party-levels.js';
@@ -22,14 +24,12 @@ export function* partyBlocks(chain: CompiledChain): Generator<Block> {
   for (const block of closureBlocks(chain, 'closure', size)) {
     const { ends, parties, distances } = scatter(chain, block, countParties(block.words), sweep);
     const bits = () => repeated(ends, (bit) => bit);
+    const touchpoints = () => repeated(ends, (bit) => block.touchpoints[bit]!);
     yield {
       length: parties.length,
       columns: {
-        touchpoint: () =>
-          coded(
-            repeated(ends, (bit) => block.touchpoints[bit]!),
-            chain.columns.linkIds,
-          ),
+        touchpoint: () => coded(touchpoints(), chain.columns.linkIds),
+        modelled: () => modelledVector(touchpoints(), openLinks(chain).isOpen),
         party: () => coded(parties, chain.columns.partyIds),
         distance: () => numbers(distances),
         critical: () => flags(facts.critical(failures.next().value as ClosureBlock, bits(), parties)),

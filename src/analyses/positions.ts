@@ -4,6 +4,8 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { linkCycles } from './cycle-groups.js';
 import { hopsToCustomers } from './hops-to-customers.js';
 
@@ -56,6 +58,12 @@ export const positionsTable = defineTable({
       type: 'boolean',
       description: 'Whether its headcount is 0. A vacant party does not fail by that alone.',
     },
+    modelled: modelledColumn(
+      'Whether all that the party receives is in the model, as the party says: partial or complete.',
+    ),
+    servesModelled: modelledColumn(
+      'partial: another party is modelled in part, so this one may serve more than the model holds, and be nearer to the customers; complete: neither.',
+    ),
   },
 });
 
@@ -83,6 +91,7 @@ export function positions(chain: ServiceChain): Table<PositionsRow, 'party'> {
 
 function rowOf(chain: CompiledChain, party: number, hops: number): PositionsRow {
   const { columns, classes } = chain;
+  const marks = partialMarks(chain);
   const provides = itemsOf(chain.outbound, party);
   const id = columns.partyIds[party]!;
   return {
@@ -98,6 +107,8 @@ function rowOf(chain: CompiledChain, party: number, hops: number): PositionsRow 
     inCycle: provides.some((link) => linkCycles(chain)[link] !== -1),
     servesNobody: !chain.isCustomer(party) && provides.length === 0,
     vacant: columns.parties.field(party, 'headcount') === 0,
+    modelled: modelledAs(marks.has(party)),
+    servesModelled: modelledAs(marks.hasOther(party)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { createRequiredLinks } from './required-links.js';
 import {
   type LinkMeasureGroups,
@@ -65,6 +67,9 @@ export const promiseCascadeTable = defineTable({
       description:
         'Whether every required link has a target at least as good as the promise; null when none is worse but some have no standard.',
     },
+    modelled: modelledColumn(
+      'partial: the link may require more than the model holds, as its provider is modelled in part and it does not state what it requires; complete: it requires no others.',
+    ),
   },
 });
 
@@ -113,8 +118,21 @@ export function promiseCascade(
     const topology = topologyOf(chain);
     const list = standardList(topology.columns);
     const supportOf = createSupport(topology, list);
-    for (let at = 0; at < list.length; at++) yield rowOf(topology, list, at, supportOf(at));
+    const needsMore = createMayNeedMore(topology);
+    for (let at = 0; at < list.length; at++)
+      yield rowOf(topology, list, at, { ...supportOf(at), mayBeMore: needsMore(list.links[at]!) });
   });
+}
+
+/** Tells of a link whether it may require more, directly, than the chain holds. */
+function createMayNeedMore(topology: Topology): (link: number) => boolean {
+  const { columns } = topology;
+  const marks = partialMarks(topology);
+  const isStated = new Set(marks.hasAny ? columns.requirements.links : []);
+  return (link) => {
+    const provider = columns.providers[link]!;
+    return marks.has(provider) && !topology.isCustomer(provider) && !isStated.has(link);
+  };
 }
 
 /** What stands behind one standard, as numbers of links. */
@@ -169,7 +187,12 @@ function isBetter(one: number, other: number, isLower: boolean): boolean {
   return isLower ? one < other : one > other;
 }
 
-function rowOf({ columns }: Topology, list: StandardList, at: number, support: Support): PromiseCascadeRow {
+function rowOf(
+  { columns }: Topology,
+  list: StandardList,
+  at: number,
+  support: Support & { mayBeMore: boolean },
+): PromiseCascadeRow {
   const { weakest, unsupported } = support;
   const { id, unit, better } = measureList(columns)[list.measures[at]!]!;
   const promise = list.promises[at]!;
@@ -187,6 +210,7 @@ function rowOf({ columns }: Topology, list: StandardList, at: number, support: S
     requiredLinks: support.required,
     unsupported: unsupported.map((link) => columns.linkId(link)),
     backed: backed(margin, unsupported.length),
+    modelled: modelledAs(support.mayBeMore),
   };
 }
 

@@ -5,6 +5,8 @@ import { checkOptionNames } from '../model/option-names.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
+import { modelledColumn, modelledThroughout } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { unownedReasons } from './ownership.js';
 import { quality } from './quality.js';
@@ -68,6 +70,9 @@ export const rootCausesTable = defineTable({
       list: true,
       description: 'A shortest way from the touchpoint to it, both included.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 
@@ -183,6 +188,7 @@ function* causeBlocks(
         suppressed: () => flags(Uint8Array.from(links, (link) => known.isSuppressed[link]!)),
         unowned: () => flags(Uint8Array.from(links, (link) => Number(reasons[link] !== -1))),
         distance: () => numbers(levels),
+        modelled: () => modelledThroughout(links.length, openLinks(chain).isOpen(touchpoint)),
         witness: () => witnessVector(chain, reach, links),
       },
     };

@@ -5,6 +5,8 @@ import { type Block, coded, numbers } from '../tables/blocks.js';
 import type { Vector } from '../tables/table.js';
 import { statedUpstream } from './assumed.js';
 import { type ClosureBlock, closureBlocks, leadsTo, weightsByComponent } from './closure-blocks.js';
+import { modelledVector } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { linkWeights, partyWeights } from './network-weights.js';
 import { unownedReasons } from './ownership.js';
@@ -34,6 +36,7 @@ export function* summaryBlocks(chain: CompiledChain): Generator<Block> {
         unownedUpstream: () => numbers(counter.unowned(block)),
         singlePoints: () => numbers(counter.singlePoints(stops())),
         singlePointParties: () => singlePointsOf(chain, stops(), counter.singlePoints(stops())),
+        modelled: () => modelledVector(block.touchpoints, openLinks(chain).isOpen),
         assumedLinks() {
           const links = counter.links(block);
           return numbers(

@@ -3,6 +3,8 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { createLinkMayReachMore } from './completeness/may-reach-more.js';
+import { modelledColumn, modelledVector } from './completeness/modelled.js';
 import { exposures } from './exposures.js';
 import { linkVectors } from './link-vectors.js';
 import { UNOWNED_REASONS, unownedReasons } from './ownership.js';
@@ -39,6 +41,9 @@ export const unownedLinksTable = defineTable({
       description: 'How many touchpoints depend on it; a touchpoint exposes itself.',
     },
     touchpoints: { type: 'id', refers: 'link', list: true, description: 'Those touchpoints, by id.' },
+    modelled: modelledColumn(
+      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    ),
   },
 });
 
@@ -64,6 +69,7 @@ export function unownedLinks(chain: ServiceChain): Table<UnownedLinksRow, 'link'
 function* unownedBlocks(chain: CompiledChain): Generator<Block> {
   const reasons = unownedReasons(chain);
   const exposed = exposures(chain);
+  const mayReach = createLinkMayReachMore(chain);
   const links = chain.columns.providers.map((_, link) => link).filter((link) => reasons[link] !== -1);
   links.sort((a, b) => exposed(b) - exposed(a) || a - b);
   for (const { from, to, touchpoints } of listVectors(chain, 'closure', links, exposed)) {
@@ -79,6 +85,7 @@ function* unownedBlocks(chain: CompiledChain): Generator<Block> {
           ),
         touchpointsExposed: () => numbers(some.map(exposed)),
         touchpoints,
+        modelled: () => modelledVector(some, mayReach),
       },
     };
   }

@@ -2,6 +2,8 @@ import { createClosureSearch, type LeadsTo } from '../algorithms/closure-of-one.
 import type { CompiledChain } from '../chain/compiled-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { statedUpstream } from './assumed.js';
+import { modelledThroughout } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
 import { linkCycles } from './cycle-groups.js';
 import { linkVectors } from './link-vectors.js';
 import { createReachSearch } from './reach.js';
@@ -26,6 +28,7 @@ export function* upstreamBlocks(
         distance: () => numbers(levels),
         ...stopping(start, links),
         assumed: () => flags(assumedFlags(chain, start, links)),
+        modelled: () => modelledThroughout(links.length, openLinks(chain).isOpen(start)),
         inCycle: () => flags(cycleFlags(chain, links)),
         witness: () => witnessVector(chain, reach, links),
       },

@@ -2,6 +2,7 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledColumn } from './completeness/modelled.js';
 import { partyBlocks } from './party-blocks.js';
 
 /** The declaration of {@link upstreamParties}. */
@@ -34,6 +35,9 @@ export const upstreamPartiesTable = defineTable({
       unit: 'links',
       description: 'How many links of the closure it provides, the touchpoint included.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    ),
   },
 });
 

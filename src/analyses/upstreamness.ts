@@ -1,5 +1,5 @@
 import { rowOf as itemsOf } from '../algorithms/adjacency.js';
-import { flowNetworkOf, reversedFlow } from '../algorithms/flow/flow-network.js';
+import { type FlowNetwork, flowNetworkOf, reversedFlow } from '../algorithms/flow/flow-network.js';
 import { createFlowSolver, type FlowSolution } from '../algorithms/flow/solve-flow.js';
 import { hopsFrom } from '../algorithms/hops.js';
 import type { ServiceChain } from '../chain/service-chain.js';
@@ -7,6 +7,8 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { type CostQuestion, checkedRest, type ShareOptions } from './cost/cost-options.js';
 import { linkShares } from './cost/link-shares.js';
 import { SHARE_STATES, type StatedShares, statedShares } from './cost/stated-shares.js';
@@ -62,6 +64,9 @@ export const upstreamnessTable = defineTable({
       description:
         'The parties of the cycle that nothing leaves, by id; of several the one with the least id. Null when it leads to none.',
     },
+    modelled: modelledColumn(
+      'partial: output that is not allocated may go to parties that are modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    ),
   },
 });
 
@@ -120,6 +125,7 @@ export function upstreamness(
         toCustomers: toCustomersOf(output, party),
         complete: why.unknownBecause === null && output.isComplete[party] === 1,
         ...why,
+        modelled: modelledAs(output.isOpen(party)),
       };
     }
   });
@@ -134,6 +140,8 @@ interface Output {
   readonly solution: FlowSolution;
   /** Per party: 1 where all shares on the way of its output are known. */
   readonly isComplete: Uint8Array;
+  /** Whether some of its output may go to parties that receive more than the chain holds. */
+  isOpen(party: number): boolean;
 }
 
 function outputOf(topology: Topology, rest: CostQuestion['rest']): Output {
@@ -152,7 +160,19 @@ function outputOf(topology: Topology, rest: CostQuestion['rest']): Output {
     solution,
     blocks: createBlocks(topology, solver),
     isComplete: Uint8Array.from(hops, (hop) => (hop === -1 ? 1 : 0)),
+    isOpen: createIsOpen(topology, stated, network),
   };
+}
+
+/** A party whose shares do not come to a whole may serve any other that is modelled in part; so may those it serves. */
+function createIsOpen(topology: Topology, { states }: StatedShares, network: FlowNetwork): Output['isOpen'] {
+  const marks = partialMarks(topology);
+  const whole = SHARE_STATES.indexOf('whole');
+  const open = Array.from(states.keys()).filter(
+    (party) => !topology.isCustomer(party) && states[party] !== whole && marks.hasOther(party),
+  );
+  const hops = hopsFrom(reversedFlow(network), open);
+  return (party) => hops[party] !== -1 || marks.mayBeFrontStage(party);
 }
 
 const NOBODY = new Int32Array(0);

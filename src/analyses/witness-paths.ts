@@ -1,10 +1,14 @@
 import { rowOf } from '../algorithms/adjacency.js';
 import { looplessPaths } from '../algorithms/loopless-paths.js';
+import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
+import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { openLinks } from './completeness/open-links.js';
+import { partialMarks } from './completeness/partial-marks.js';
 import { createLinkNeeds } from './link-needs.js';
 import { partyOrLink } from './party-or-link.js';
 import { checkWhole } from './whole-option.js';
@@ -37,6 +41,9 @@ export const witnessPathsTable = defineTable({
       type: 'boolean',
       description: 'Whether a link of it can do without the next, others standing in for that one.',
     },
+    modelled: modelledColumn(
+      'partial: a party behind what the path starts at may receive more than the model holds, so there may be more paths; complete: there are none that the model does not hold.',
+    ),
   },
 });
 
@@ -89,12 +96,13 @@ export function witnessPaths<PartyId extends string, LinkId extends string>(
     const { columns, inbound, outbound } = topology;
     const linksOf = (id: string, ofParty: Topology['inbound']) =>
       chain.findParty(id) ? rowOf(ofParty, columns.partyNumber(id)) : [columns.linkNumber(id)];
+    const modelled = modelledAs(mayHaveMorePaths(chain, from));
     const paths = pathsBetween(topology, linksOf(from, inbound), linksOf(to, outbound));
     for (let rank = 1; rank <= limit; rank++) {
       const next = paths.next();
       if (next.done) return;
       const path = next.value.map((link) => columns.linkId(link));
-      yield { from, to, rank, length: path.length, path, ...factsOf(chain, path) };
+      yield { from, to, rank, length: path.length, path, ...factsOf(chain, path), modelled };
     }
   });
 }
@@ -125,6 +133,16 @@ function pathsBetween(
     return found;
   };
   return looplessPaths({ ends: Array.from(ends), levels, before: needs.requiring });
+}
+
+/** A party starts paths at what it receives, of which there may be more, or more behind it. */
+function mayHaveMorePaths(chain: ServiceChain, from: string): boolean {
+  const compiled = compiledOf(chain);
+  const { columns, inbound } = compiled;
+  const { isOpen } = openLinks(compiled);
+  if (!chain.findParty(from)) return isOpen(columns.linkNumber(from));
+  const party = columns.partyNumber(from);
+  return partialMarks(compiled).has(party) || rowOf(inbound, party).some(isOpen);
 }
 
 function factsOf(chain: ServiceChain, path: readonly string[]) {

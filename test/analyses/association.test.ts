@@ -84,6 +84,7 @@ describe('the association', () => {
       withoutY: 1,
       n: 3,
       r: expect.closeTo(0.997406, 6),
+      modelled: 'complete',
     });
   });
 

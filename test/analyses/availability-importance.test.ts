@@ -40,6 +40,7 @@ describe('the importance of suppliers', () => {
         improvement: 0,
         unknown: null,
       },
+      modelled: 'complete',
     });
     expect(found.get('power1')).toMatchObject({ kind: 'link', name: 'work', provider: 'mains' });
     expect(rows.map(({ id }) => id).slice(0, 3)).toEqual(['mains', 'order', 'shop']);

@@ -53,6 +53,7 @@ describe('the availability of a touchpoint', () => {
       ...{ touchpoint: 'L2', service: 'check-in', provider: 'frontDesk', customer: 'guest' },
       ...{ availability: 1, lower: 1, upper: 1, exact: true },
       ...{ unknownParties: 6, unknownLinks: 8, assumed: 1 },
+      modelled: 'complete',
     });
   });
 

@@ -18,6 +18,7 @@ describe.each(workedChains)('the blast radius in $name', ({ chain, answers }) =>
       touchpointsStopped: stops.length,
       exposedShare: touchpoints.length / all,
       stoppedShare: stops.length / all,
+      modelled: 'complete',
     }));
     expect(rows).toEqual(expected);
   });
@@ -60,6 +61,7 @@ describe('the blast radius', () => {
     expect(rows.find((row) => row.party === 'it')).toEqual({
       ...{ party: 'it', lane: 'support', touchpointsExposed: 4, touchpointsStopped: 3 },
       ...{ exposedShare: 1, stoppedShare: 0.75 },
+      modelled: 'complete',
     });
   });
 
@@ -71,8 +73,8 @@ describe('the blast radius', () => {
     const none = { lane: 'support', touchpointsExposed: 0, touchpointsStopped: 0 };
     const shares = { exposedShare: null, stoppedShare: null };
     expect(blastRadius(chain).rows()).toEqual([
-      { party: 'hr', ...none, ...shares },
-      { party: 'it', ...none, ...shares },
+      { party: 'hr', ...none, ...shares, modelled: 'complete' },
+      { party: 'it', ...none, ...shares, modelled: 'complete' },
     ]);
   });
 

@@ -64,6 +64,7 @@ describe('the paths of cost', () => {
       {
         ...{ touchpoint: 't', rank: 1, kind: 'rest', party: null, path: null },
         ...{ cost: null, ofTouchpoint: null, stoppedBy: 'unknown' },
+        modelled: 'complete',
       },
     ]);
   });

@@ -25,9 +25,17 @@ describe('the sources of cost', () => {
     );
     const unknown = { directCost: null, cost: null, ofTouchpoint: null };
     expect(costSources(chain, { touchpoint: 't' }).rows()).toEqual([
-      { touchpoint: 't', party: 'it', directCost: 10, reaching: 0.5, cost: 5, ofTouchpoint: 1 },
-      { touchpoint: 't', party: 'desk', reaching: 1, ...unknown },
-      { touchpoint: 't', party: 'hr', reaching: 0.25, ...unknown },
+      {
+        touchpoint: 't',
+        party: 'it',
+        directCost: 10,
+        reaching: 0.5,
+        cost: 5,
+        ofTouchpoint: 1,
+        modelled: 'complete',
+      },
+      { touchpoint: 't', party: 'desk', reaching: 1, ...unknown, modelled: 'complete' },
+      { touchpoint: 't', party: 'hr', reaching: 0.25, ...unknown, modelled: 'complete' },
     ]);
   });
 

@@ -38,6 +38,7 @@ describe('the summary of costs', () => {
         ...{ directCost: 137, toCustomers: 105, unallocated: 32, difference: 0 },
         ...{ missingCosts: 1, missingShares: 3, overFull: 1, closedCycles: 1 },
         ...{ converged: true, iterations: 0, residual: 0 },
+        modelled: 'complete',
       },
     ]);
   });

@@ -45,11 +45,13 @@ describe('the cost to serve', () => {
         ...{ touchpoint: 't', service: 'service t', provider: 'desk', customer: 'buyer' },
         ...{ cost: 175, ownCost: 150, ofTotal: 0.4375, statedShare: 0.5 },
         ...{ complete: true, missingCosts: 0, missingShares: 0, unknownBecause: null, cycle: null },
+        modelled: 'complete',
       },
       {
         ...{ touchpoint: 'u', service: 'service u', provider: 'desk', customer: 'buyer' },
         ...{ cost: 87.5, ownCost: 75, ofTotal: 0.21875, statedShare: 0.25 },
         ...{ complete: true, missingCosts: 0, missingShares: 0, unknownBecause: null, cycle: null },
+        modelled: 'complete',
       },
     ]);
   });

@@ -17,6 +17,7 @@ describe.each(workedChains)('the single points of failure of $name', ({ chain, p
         stoppedShare: stops.length / answers.touchpoints.length,
         vacant: lookUp(parties, party).headcount === 0,
         touchpoints: stops,
+        modelled: 'complete',
       }));
     expect(rows).toEqual(expected);
   });
@@ -61,6 +62,7 @@ describe('the single points of failure', () => {
         vacant: false,
       },
       touchpoints: ['L1', 'L3', 'L4'],
+      modelled: 'complete',
     });
   });
 

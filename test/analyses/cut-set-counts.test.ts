@@ -32,6 +32,7 @@ describe('the counts of cut sets', () => {
         count: null,
         exactCount: '212392290424395860814420',
         bound: null,
+        modelled: 'complete',
       },
     ]);
   });
@@ -42,6 +43,7 @@ describe('the counts of cut sets', () => {
         touchpoint: TOP,
         size: 40,
         ...{ complete: false, count: null, exactCount: null, bound: 'maxSize' },
+        modelled: 'complete',
       },
     ]);
   });

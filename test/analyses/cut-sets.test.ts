@@ -33,11 +33,11 @@ describe.each(workedChains)('the cut sets of $name', ({ chain, answers }) => {
 describe('cut sets', () => {
   it('of the check-in are four parties alone, and duty manager and IT together', () => {
     expect(cutSets(hotel!.chain, { touchpoint: 'L2' }).rows()).toEqual([
-      { touchpoint: 'L2', size: 1, parties: ['frontDesk'], completeUpTo: null },
-      { touchpoint: 'L2', size: 1, parties: ['housekeeping'], completeUpTo: null },
-      { touchpoint: 'L2', size: 1, parties: ['hr'], completeUpTo: null },
-      { touchpoint: 'L2', size: 1, parties: ['laundryCo'], completeUpTo: null },
-      { touchpoint: 'L2', size: 2, parties: ['dutyManager', 'it'], completeUpTo: null },
+      { touchpoint: 'L2', size: 1, parties: ['frontDesk'], completeUpTo: null, modelled: 'complete' },
+      { touchpoint: 'L2', size: 1, parties: ['housekeeping'], completeUpTo: null, modelled: 'complete' },
+      { touchpoint: 'L2', size: 1, parties: ['hr'], completeUpTo: null, modelled: 'complete' },
+      { touchpoint: 'L2', size: 1, parties: ['laundryCo'], completeUpTo: null, modelled: 'complete' },
+      { touchpoint: 'L2', size: 2, parties: ['dutyManager', 'it'], completeUpTo: null, modelled: 'complete' },
     ]);
   });
 
@@ -94,6 +94,7 @@ describe('cut sets', () => {
         touchpoint: TOP,
         size: table.completeUpTo()! + 1,
         ...{ complete: false, count: null, exactCount: null, bound: 'limit' },
+        modelled: 'complete',
       },
     ]);
   });
@@ -169,6 +170,7 @@ describe('the cut sets of fault trees', () => {
         count: 8 ** 15,
         exactCount: '35184372088832',
         bound: null,
+        modelled: 'complete',
       },
     ]);
     const rows = cutSets(chain, { touchpoint: TOP, among })[Symbol.iterator]();

@@ -34,18 +34,22 @@ describe('the cycles', () => {
       {
         ...{ cycle: 'L11', links: ['L11', 'L12'], parties: ['hr', 'it'] },
         ...{ selfSupporting: false, touchpointsExposed: 4 },
+        modelled: 'complete',
       },
       {
         ...{ cycle: 'L13', links: ['L13', 'L7'], parties: ['dutyManager', 'frontDesk'] },
         ...{ selfSupporting: false, touchpointsExposed: 1 },
+        modelled: 'complete',
       },
       {
         ...{ cycle: 'N13', links: ['N13', 'N14'], parties: ['it', 'power'] },
         ...{ selfSupporting: true, touchpointsExposed: 4 },
+        modelled: 'complete',
       },
       {
         ...{ cycle: 'N18', links: ['N18', 'N8'], parties: ['headNurse', 'nurses'] },
         ...{ selfSupporting: false, touchpointsExposed: 2 },
+        modelled: 'complete',
       },
     ]);
   });
@@ -64,6 +68,7 @@ describe('the cycles', () => {
       {
         ...{ cycle: 'a', links: ['a', 'b', 'c'], parties: ['hr', 'it'] },
         ...{ selfSupporting: false, touchpointsExposed: 0 },
+        modelled: 'complete',
       },
     ]);
   });

@@ -59,6 +59,7 @@ describe('downstream of a party', () => {
     expect(rows[0]).toEqual({
       ...{ link: 'L12', service: 'HR system', provider: 'it', customer: 'hr' },
       ...{ distance: 1, touchpoint: false, stops: true },
+      modelled: 'complete',
     });
   });
 

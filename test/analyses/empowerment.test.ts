@@ -11,14 +11,17 @@ describe('empowerment', () => {
       {
         ...{ subject: 'frontDesk', level: 'party', lane: 'front-stage', touchpoints: 3, ownTouchpoints: 2 },
         ...{ share: 2 / 3, otherTouchpoints: ['L2'] },
+        modelled: 'complete',
       },
       {
         ...{ subject: 'kitchen', level: 'party', lane: 'front-stage', touchpoints: 1, ownTouchpoints: 0 },
         ...{ share: 0, otherTouchpoints: ['L3'] },
+        modelled: 'complete',
       },
       {
         ...{ subject: 'organisation', level: 'organisation', lane: null, touchpoints: 4, ownTouchpoints: 2 },
         ...{ share: 0.5, otherTouchpoints: ['L2', 'L3'] },
+        modelled: 'complete',
       },
     ]);
   });

@@ -19,6 +19,7 @@ describe.each(workedChains)('the external delivery of $name', ({ chain, links, a
       expect(row).toEqual({
         ...{ link: row.link, service, provider, customer, owner, channel, stage, order: null },
         providerLane: lookUp(answers.lanes, provider),
+        modelled: 'complete',
       });
     }
   });
@@ -83,10 +84,12 @@ describe('the order of the contact', () => {
       {
         ...{ link: 'b', service: 'talk', provider: 'carrier', providerLane: 'partner', customer: 'guest' },
         ...{ owner: null, channel: 'van', stage: 'after-service', order: 2 },
+        modelled: 'complete',
       },
       {
         ...{ link: 'a', service: 'talk', provider: 'agent', providerLane: 'customer', customer: 'guest' },
         ...{ owner: null, channel: null, stage: null, order: null },
+        modelled: 'complete',
       },
     ]);
   });

@@ -15,6 +15,7 @@ describe('flexibility', () => {
       ...{ party: 'frontDesk', lane: 'front-stage', clauses: 11, assumedClauses: 8 },
       ...{ clausesWithAlternatives: 1, spare: 1, sparePerClause: 1 / 11 },
       ...{ touchpointsProvided: 3, onlyPointItself: 0, onlyPointTouchpoints: [] },
+      modelled: 'complete',
     });
     expect(rows.filter((row) => row.spare > 0).map((row) => row.party)).toEqual(['frontDesk']);
     expect(rows.find((row) => row.party === 'archive')).toMatchObject({ clauses: 0, sparePerClause: null });

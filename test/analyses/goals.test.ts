@@ -47,6 +47,7 @@ describe('goals', () => {
         path: ['bare'],
         link: null,
         touchpointsExposed: null,
+        modelled: 'complete',
       },
       {
         goal: 'swift',
@@ -65,6 +66,7 @@ describe('goals', () => {
         path: ['swift'],
         link: 'L2',
         touchpointsExposed: 1,
+        modelled: 'complete',
       },
     ]);
   });
@@ -188,11 +190,12 @@ describe('personal goals', () => {
 
   it('show that they are there, and nothing else', () => {
     for (const row of goals(chain, { asOf: '2026-03-01T00:00:00Z' })) {
-      const { goal, holder, personal, suppressed, ...rest } = row;
-      expect({ goal, holder, suppressed }).toEqual({
+      const { goal, holder, personal, suppressed, modelled, ...rest } = row;
+      expect({ goal, holder, suppressed, modelled }).toEqual({
         goal,
         holder: chain.content.goals.find(({ id }) => id === goal)!.holder,
         suppressed: personal,
+        modelled: 'complete',
       });
       if (personal) expect(new Set(Object.values(rest))).toEqual(new Set([null]));
     }

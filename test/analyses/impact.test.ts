@@ -39,9 +39,9 @@ describe.each(workedChains)('the impact of the parties of $name', ({ chain, part
   it('is the closure table read from the party, by party, distance and touchpoint', () => {
     const expected = upstreamParties(chain)
       .rows()
-      .map(({ party, touchpoint, distance, critical, links }) => ({
+      .map(({ party, touchpoint, distance, critical, links, modelled }) => ({
         ...{ party, touchpoint, distance },
-        ...{ stops: critical, links },
+        ...{ stops: critical, links, modelled },
       }))
       .sort(
         (one, other) =>
@@ -59,9 +59,9 @@ describe('the patient of the clinic', () => {
       .rows()
       .filter((row) => row.party === 'patient');
     expect(rows).toEqual([
-      { party: 'patient', touchpoint: 'N2', distance: 2, stops: false, links: 1 },
-      { party: 'patient', touchpoint: 'N3', distance: 3, stops: false, links: 1 },
-      { party: 'patient', touchpoint: 'N4', distance: 3, stops: false, links: 1 },
+      { party: 'patient', touchpoint: 'N2', distance: 2, stops: false, links: 1, modelled: 'complete' },
+      { party: 'patient', touchpoint: 'N3', distance: 3, stops: false, links: 1, modelled: 'complete' },
+      { party: 'patient', touchpoint: 'N4', distance: 3, stops: false, links: 1, modelled: 'complete' },
     ]);
   });
 });

@@ -22,6 +22,7 @@ describe.each(workedChains)('the internal supply of $name', ({ chain, links, ans
         ...{ link: row.link, service, provider, customer, owner, channel },
         line: lookUp(answers.lines, row.link),
         agreement: lookUp(answers.agreements, row.link),
+        modelled: 'complete',
       });
     }
   });

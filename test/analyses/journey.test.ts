@@ -47,6 +47,7 @@ describe('the journey of the hotel’s guest', () => {
         rated: 3,
         leastLevel: 3,
         weakestTouchpoint: 'L2',
+        modelled: 'complete',
       },
     ]);
   });

@@ -46,6 +46,7 @@ describe('the lead times of the hotel', () => {
     expect(rows.L2).toEqual({
       ...{ touchpoint: 'L2', service: 'check-in', leadTime: 10, isLowerBound: true, missing: 1 },
       ...{ path: ['L2', 'L5', 'L8'], cycle: null, promised: null, measured: null, measurements: 0 },
+      modelled: 'complete',
     });
   });
 

@@ -8,6 +8,7 @@ const { chain: hotel } = workedChains[0]!;
 const NOTHING = {
   ...{ pairs: 0, leaderServes: 0, leaderServesShare: null, bossServed: 0, bossServedShare: null },
   ...{ distancesKnown: 0, upright: 0, uprightShare: null, withoutFormalLeader: null },
+  modelled: 'complete',
 };
 
 describe('the leadership of the hotel', () => {
@@ -23,6 +24,7 @@ describe('the leadership of the hotel', () => {
       ...{ subject: 'organisation', level: 'organisation', basis: 'formal', pairs: 4 },
       ...{ leaderServes: 2, leaderServesShare: 0.5, bossServed: 1, bossServedShare: 0.25 },
       ...{ distancesKnown: 4, upright: 0, uprightShare: 0, withoutFormalLeader: 3 },
+      modelled: 'complete',
     });
     expect(rows[3]).toEqual({
       subject: 'organisation',
@@ -73,8 +75,8 @@ describe('the summary of leadership', () => {
     const rows = leadershipSummary(parseChain({ parties: {}, links: {} })).rows();
     const key = { subject: 'organisation', level: 'organisation' };
     expect(rows).toEqual([
-      { ...key, basis: 'formal', ...NOTHING, withoutFormalLeader: 0 },
-      { ...key, basis: 'informal', ...NOTHING },
+      { ...key, basis: 'formal', ...NOTHING, withoutFormalLeader: 0, modelled: 'complete' },
+      { ...key, basis: 'informal', ...NOTHING, modelled: 'complete' },
     ]);
   });
 });

@@ -25,6 +25,7 @@ describe('leadership at the hotel', () => {
       ...{ party: 'frontDesk', leader: 'dutyManager', basis: 'formal', leaderServes: true, bossServed: true },
       ...{ leaderLinks: ['L16', 'L7'], bossLinks: ['L13'], partyDistance: 1, leaderDistance: 2 },
       ...{ pyramidUpright: false, leaderFormalInDegree: 1, leaderInformalInDegree: 0 },
+      modelled: 'complete',
     });
     expect(rows.find((row) => row.party === 'kitchen')).toMatchObject({
       ...{ partyDistance: 1, leaderDistance: 3, pyramidUpright: false, leaderFormalInDegree: 3 },
@@ -38,6 +39,7 @@ describe('leadership at the hotel', () => {
       ...{ party: 'hr', leader: null, basis: 'formal', leaderServes: null, bossServed: null },
       ...{ leaderLinks: null, bossLinks: null, partyDistance: 3, leaderDistance: null, pyramidUpright: null },
       ...{ leaderFormalInDegree: null, leaderInformalInDegree: null },
+      modelled: 'complete',
     });
   });
 

@@ -9,9 +9,9 @@ describe('the needs of customers', () => {
   it('of the hotel’s guest are met in two of three cases', () => {
     const guest = { customer: 'guest', lane: 'customer', needsKnown: 3, needsMet: 2, coverage: 2 / 3 };
     expect(needs(hotel!.chain).rows()).toEqual([
-      { ...guest, need: 'late check-out', met: false, links: [] },
-      { ...guest, need: 'quiet room', met: true, links: ['L2'] },
-      { ...guest, need: 'vegan breakfast', met: true, links: ['L3'] },
+      { ...guest, need: 'late check-out', met: false, links: [], modelled: 'complete' },
+      { ...guest, need: 'quiet room', met: true, links: ['L2'], modelled: 'complete' },
+      { ...guest, need: 'vegan breakfast', met: true, links: ['L3'], modelled: 'complete' },
     ]);
   });
 

@@ -61,6 +61,8 @@ describe('the position of a party', () => {
       ...{ party: 'frontDesk', name: 'Front desk', kind: 'role', lane: 'front-stage', distance: 1 },
       ...{ providers: 3, customers: 2, touchpointsProvided: 3, internalCustomer: true },
       ...{ inCycle: true, servesNobody: false, vacant: false },
+      modelled: 'complete',
+      servesModelled: 'complete',
     });
   });
 
@@ -69,6 +71,8 @@ describe('the position of a party', () => {
       ...{ party: 'headNurse', name: 'Head nurse', kind: 'role', lane: 'support', distance: 3 },
       ...{ providers: 1, customers: 1, touchpointsProvided: 0, internalCustomer: true },
       ...{ inCycle: true, servesNobody: false, vacant: true },
+      modelled: 'complete',
+      servesModelled: 'complete',
     });
   });
 
@@ -92,10 +96,14 @@ describe('the position of a party', () => {
       {
         ...{ party: 'guest', name: 'guest', kind: 'customer', lane: 'customer', distance: 0 },
         ...{ ...facts, ...flags, servesNobody: false },
+        modelled: 'complete',
+        servesModelled: 'complete',
       },
       {
         ...{ party: 'spare', name: 'spare', kind: 'system', lane: 'support', distance: null },
         ...{ ...facts, ...flags, servesNobody: true },
+        modelled: 'complete',
+        servesModelled: 'complete',
       },
     ]);
   });

@@ -24,6 +24,7 @@ describe.each(workedChains)('the touchpoints of $name at a glance', ({ chain, li
       singlePoints: singlePointParties.length,
       singlePointParties,
       assumedLinks: Object.values(lookUp(answers.assumed, touchpoint)).filter((assumed) => assumed).length,
+      modelled: 'complete',
     });
   });
 });
@@ -38,6 +39,7 @@ describe('a touchpoint at a glance', () => {
       ...{ links: 7, parties: 6, depth: 4, unownedUpstream: 1 },
       ...{ singlePoints: 4, singlePointParties: ['frontDesk', 'housekeeping', 'hr', 'laundryCo'] },
       assumedLinks: 4,
+      modelled: 'complete',
     });
   });
 
@@ -49,6 +51,7 @@ describe('a touchpoint at a glance', () => {
       singlePoints: 7,
       singlePointParties: ['courier', 'doctors', 'it', 'pharmacy', 'porters', 'power', 'triage'],
       assumedLinks: 9,
+      modelled: 'complete',
     });
   });
 

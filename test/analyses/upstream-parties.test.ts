@@ -46,12 +46,26 @@ describe('the parties behind a touchpoint', () => {
       .find((row) => row.touchpoint === touchpoint && row.party === party);
 
   it('count each link they provide: IT provides L6 and L12 for L1', () => {
-    const expected = { touchpoint: 'L1', party: 'it', distance: 2, critical: true, links: 2 };
+    const expected = {
+      touchpoint: 'L1',
+      party: 'it',
+      distance: 2,
+      critical: true,
+      links: 2,
+      modelled: 'complete',
+    };
     expect(rowOf(hotel!, 'L1', 'it')).toEqual(expected);
   });
 
   it('hold a customer who provides an input, and never as critical', () => {
-    const expected = { touchpoint: 'N2', party: 'patient', distance: 2, critical: false, links: 1 };
+    const expected = {
+      touchpoint: 'N2',
+      party: 'patient',
+      distance: 2,
+      critical: false,
+      links: 1,
+      modelled: 'complete',
+    };
     expect(rowOf(clinic!, 'N2', 'patient')).toEqual(expected);
   });
 

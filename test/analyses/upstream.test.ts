@@ -76,6 +76,7 @@ describe('upstream', () => {
       assumed: true,
       inCycle: true,
       witness: ['L2', 'L6', 'L11'],
+      modelled: 'complete',
     });
   });
 

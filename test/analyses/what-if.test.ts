@@ -35,6 +35,7 @@ describe('what if at the hotel', () => {
     expect(rows.find(({ touchpoint }) => touchpoint === 'L2')).toEqual({
       ...{ touchpoint: 'L2', service: 'check-in', provider: 'frontDesk', customer: 'guest' },
       ...{ state: 'exposed', lost: 3, lostLinks: ['L11', 'L12', 'L6'], cause: ['L2', 'L6'] },
+      modelled: 'complete',
     });
   });
 

@@ -26,10 +26,12 @@ describe('witness paths at the hotel', () => {
       {
         ...{ from: 'L2', to: 'hr', rank: 1, length: 3, path: ['L2', 'L5', 'L10'] },
         ...{ assumed: true, alternative: false },
+        modelled: 'complete',
       },
       {
         ...{ from: 'L2', to: 'hr', rank: 2, length: 3, path: ['L2', 'L6', 'L11'] },
         ...{ assumed: true, alternative: true },
+        modelled: 'complete',
       },
     ]);
   });

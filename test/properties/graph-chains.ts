@@ -6,6 +6,7 @@ export interface GraphParty {
   readonly name?: string;
   readonly headcount?: number;
   readonly tier?: string;
+  readonly modelled?: string;
   readonly leaders?: readonly GraphLeader[];
 }
 
@@ -87,6 +88,7 @@ function partySeeds(): fc.Arbitrary<PartySeed> {
       name: fc.constantFrom('IT', '=HYPERLINK("x")', '<i>Küche</i>', '客室'),
       headcount: fc.constantFrom(0, 1, 12),
       tier: fc.constantFrom('front-line', 'senior-leader'),
+      modelled: fc.constantFrom('complete', 'complete', 'complete', 'partial'),
       leaders: fc.array(leader, { maxLength: 4 }),
     },
     { requiredKeys: ['kind'] },

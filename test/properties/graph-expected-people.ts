@@ -1,4 +1,5 @@
 import { lane, plainHops, requirementsOf } from '../reference/service-chain-semantics.js';
+import { withModelled } from './graph-modelled.js';
 import { inOrderOf } from './graph-order.js';
 import type { GraphReading } from './graph-reading.js';
 
@@ -39,7 +40,7 @@ export function leadershipRows(reading: GraphReading) {
 }
 
 export function leadershipSummaryRows(reading: GraphReading) {
-  const pairs = leadershipRows(reading).flatMap((row) =>
+  const pairs = withModelled('leadership', reading, leadershipRows(reading)).flatMap((row) =>
     row.leader === null ? [] : { ...row, leader: row.leader },
   );
   const summary = (subject: string, level: string, basis: Basis, withoutFormalLeader: number | null) => {
@@ -58,6 +59,7 @@ export function leadershipSummaryRows(reading: GraphReading) {
       ...{ bossServed: counted.bossServed, bossServedShare: shareOf(counted.bossServed, own.length) },
       ...{ distancesKnown: known.length, upright: counted.upright },
       ...{ uprightShare: shareOf(counted.upright, known.length), withoutFormalLeader },
+      modelled: own.some((row) => row.modelled === 'partial') ? 'partial' : 'complete',
     };
   };
   const leaders = reading.parties.flatMap((leader) =>

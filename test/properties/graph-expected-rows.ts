@@ -15,18 +15,18 @@ import {
   leadershipRows,
   leadershipSummaryRows,
 } from './graph-expected-people.js';
+import { withModelled } from './graph-modelled.js';
 import { inOrderOf } from './graph-order.js';
 import type { GraphReading } from './graph-reading.js';
 
 /** A row as the library should give it. */
 export type ExpectedRow = Readonly<Record<string, unknown>>;
 
-/** Per table: the rows which follow from the reference, in the declared order. */
-export const expectedRows: Readonly<Record<string, (reading: GraphReading) => ExpectedRow[]>> = {
+const rowsOf: Readonly<Record<string, (reading: GraphReading) => ExpectedRow[]>> = {
   'external-delivery': externalDeliveryRows,
   'internal-supply': internalSupplyRows,
   'touchpoint-summary': (reading) => reading.touchpoints.map((id) => summaryRow(reading, id)),
-  upstream: (reading) => reading.touchpoints.flatMap((id) => upstreamRows(reading, id)),
+  upstream: (reading) => reading.touchpoints.flatMap((id) => upstreamOf(reading, id)),
   'upstream-parties': (reading) => reading.touchpoints.flatMap((id) => partyRows(reading, id)),
   'unowned-links': unownedRows,
   'critical-parties': criticalRows,
@@ -35,12 +35,25 @@ export const expectedRows: Readonly<Record<string, (reading: GraphReading) => Ex
   positions: positionRows,
   cycles: cycleRows,
   leadership: leadershipRows,
-  'leadership-summary': leadershipSummaryRows,
   empowerment: empowermentRows,
   flexibility: flexibilityRows,
 };
 
+/** Per table: the rows which follow from the reference, in the declared order. */
+export const expectedRows: Readonly<Record<string, (reading: GraphReading) => ExpectedRow[]>> =
+  Object.fromEntries([
+    ...Object.entries(rowsOf).map(([name, rows]) => [
+      name,
+      (reading: GraphReading) => withModelled(name, reading, rows(reading)),
+    ]),
+    ['leadership-summary', leadershipSummaryRows],
+  ]);
+
 export function upstreamRows(reading: GraphReading, start: string): ExpectedRow[] {
+  return withModelled('upstream', reading, upstreamOf(reading, start));
+}
+
+function upstreamOf(reading: GraphReading, start: string): ExpectedRow[] {
   const rows = upstreamOnly(reading, start).map(([id, distance]) => ({
     touchpoint: start,
     ...linkFacts(reading, id),
@@ -69,7 +82,7 @@ export function downstreamRows(reading: GraphReading, id: string): ExpectedRow[]
       stops: stopped.has(link),
     };
   });
-  return rows.sort(inOrderOf((row) => [row.distance, row.link]));
+  return withModelled('downstream', reading, rows.sort(inOrderOf((row) => [row.distance, row.link])));
 }
 
 function partyRows(reading: GraphReading, touchpoint: string) {

@@ -35,7 +35,10 @@ export function seededChain(seed: number, size: ChainSize): GraphDocument {
   });
   const parties = Array.from({ length: size.parties }, (_, party): [string, GraphParty] => {
     const kind = party >= count ? 'customer' : KINDS[next(KINDS.length)]!;
-    return [partyId(party), { kind, ...(next(6) === 0 && { headcount: next(2) }) }];
+    return [
+      partyId(party),
+      { kind, ...(next(6) === 0 && { headcount: next(2) }), ...(party % 9 === 4 && { modelled: 'partial' }) },
+    ];
   });
   return { parties: Object.fromEntries(parties), links: Object.fromEntries(links) };
 }

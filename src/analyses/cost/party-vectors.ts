@@ -2,13 +2,17 @@ import { finite } from '../../algorithms/finite.js';
 import type { ChainColumns } from '../../chain/chain-columns.js';
 import { coded, flags, knownNumbers, numbers } from '../../tables/blocks.js';
 import type { Vector } from '../../tables/table.js';
+import { modelledVector } from '../completeness/modelled.js';
+import { partialMarks } from '../completeness/partial-marks.js';
 import type { Allocation } from './allocation.js';
+import type { CostQuestion } from './cost-options.js';
+import { costsInPart } from './costs-in-part.js';
 import { missingBehind } from './missing-behind.js';
 import { SHARE_STATES } from './stated-shares.js';
 import { BLOCKED } from './unknown-because.js';
 
 /** What is said of every party in the order of their ids, column by column; each is worked out when it is asked for. */
-export function partyVectors(allocation: Allocation) {
+export function partyVectors(allocation: Allocation, question: CostQuestion) {
   const { topology, direct, full, received, unallocated, steps } = allocation;
   const { columns, classes, partyCount } = topology;
   const parties = Int32Array.from({ length: partyCount }, (_, party) => party);
@@ -37,6 +41,14 @@ export function partyVectors(allocation: Allocation) {
     complete() {
       const { isComplete } = missingBehind(allocation);
       return flags(isComplete.map((flag, party) => (Number.isNaN(full[party]!) ? 0 : flag)));
+    },
+    modelled() {
+      const { mayReceiveMore, mayPassOn } = costsInPart(allocation, question);
+      const marks = partialMarks(topology);
+      return modelledVector(
+        parties,
+        (party) => mayReceiveMore(party) || mayPassOn(party) || marks.mayBeFrontStage(party),
+      );
     },
     ...blockedVectors(allocation, parties),
   };

@@ -5,6 +5,7 @@ import { type Topology, topologyOf } from '../../chain/topology.js';
 import type { CultureStep } from '../../model/culture.js';
 import { type AsOfOptions, checkedAsOf } from '../as-of.js';
 import { attainment } from '../attainment.js';
+import type { PartialMarks } from '../completeness/partial-marks.js';
 import { ratingGroupsOf } from '../ratings/rating-groups.js';
 import { checkedRatingOptions, type RatingOptions } from '../ratings/rating-options.js';
 import { type RatedSubjects, ratedSubjects } from './rated-subjects.js';
@@ -32,6 +33,8 @@ export interface CultureOptions extends Pick<RatingOptions, 'minimum'>, AsOfOpti
 /** What a model says about a sub-step: what is counted, in words, and the things that are. */
 interface Source {
   readonly kind: string;
+  /** Of which it counts each one there is, where it counts links. */
+  readonly counts?: 'touchpoints' | 'links';
   readonly evidence: (facts: Facts) => Iterable<Evidence>;
 }
 
@@ -50,20 +53,38 @@ const SOURCES: Readonly<Partial<Record<CultureStep, Source>>> = {
   '1c': { kind: 'inside parties with a rating of discrepancy', evidence: partiesRatedOn('sq-discrepancy') },
   '2a': { kind: 'tiers with a rating of importance', evidence: tiersRated },
   '3a': { kind: 'external customers with needs', evidence: customersWithNeeds },
-  '3b': { kind: 'touchpoints with an expectation', evidence: touchpointsThat(({ expected }) => expected) },
+  '3b': {
+    kind: 'touchpoints with an expectation',
+    counts: 'touchpoints',
+    evidence: touchpointsThat(({ expected }) => expected),
+  },
   '3c': {
     kind: 'touchpoints with an expectation and a perception',
+    counts: 'touchpoints',
     evidence: touchpointsThat(({ paired }) => paired),
   },
-  '4b': { kind: 'touchpoints with a standard', evidence: touchpointsWithStandard },
+  '4b': { kind: 'touchpoints with a standard', counts: 'touchpoints', evidence: touchpointsWithStandard },
   '4c': { kind: 'standards with a case', evidence: standardsMeasured },
-  '5a': { kind: 'links designed for the customer', evidence: linksByDesign },
+  '5a': { kind: 'links designed for the customer', counts: 'links', evidence: linksByDesign },
   '6': { kind: 'goals with a plan and a due date', evidence: goalsPlanned },
   '7': {
     kind: 'touchpoints rated in two or more months',
+    counts: 'touchpoints',
     evidence: touchpointsThat(({ repeated }) => repeated),
   },
 };
+
+/** Whether links that the chain does not hold could count for a sub-step. */
+export function mayCountMore(step: CultureStep, { hasAny, hasCustomer }: PartialMarks): boolean {
+  switch (SOURCES[step]?.counts) {
+    case 'touchpoints':
+      return hasCustomer;
+    case 'links':
+      return hasAny;
+    default:
+      return false;
+  }
+}
 
 /** What is counted, in words, for every sub-step of which the model holds evidence. */
 export const EVIDENCE_KINDS: readonly string[] = Object.values(SOURCES).map(({ kind }) => kind);

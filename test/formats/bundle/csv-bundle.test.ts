@@ -38,7 +38,7 @@ describe('a bundle of CSV files', () => {
       'party,need\r\nguest,\'=1+1\r\nguest,"a, b"\r\n',
     );
     expect(readFileSync(join(folder, 'unowned-links.csv'), 'utf8')).toBe(
-      'link,service,provider,customer,reason,owner,touchpointsExposed,touchpoints\r\nsale,sale,desk,guest,no-owner,,1,"[""sale""]"\r\n',
+      'link,service,provider,customer,reason,owner,touchpointsExposed,touchpoints,modelled\r\nsale,sale,desk,guest,no-owner,,1,"[""sale""]",complete\r\n',
     );
   });
 

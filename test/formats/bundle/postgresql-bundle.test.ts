@@ -54,7 +54,7 @@ describe('the scripts', () => {
       '\\copy "unowned-links" from \'unowned-links.csv\' with (format csv, header true)\n',
     );
     expect(await textOf('unowned-links.csv')).toContain(
-      'L10,staffing,hr,housekeeping,no-owner,,2,"{""L2"",""L4""}"\r\n',
+      'L10,staffing,hr,housekeeping,no-owner,,2,"{""L2"",""L4""}",complete\r\n',
     );
   });
 
@@ -144,7 +144,7 @@ suite(`in a real database${postgresqlMissing === undefined ? '' : ` (${postgresq
     await loaded(hotel, { schema: 'again', names: 'snake-case' }, { tables });
     database.run(folder, 'load.sql');
     expect(database.rows('select count(*) as n from again.upstream_parties')).toEqual([{ n: 19 }]);
-    const wrong = "insert into again.upstream_parties values ('L1', 'nobody', 1, false, 1)";
+    const wrong = "insert into again.upstream_parties values ('L1', 'nobody', 1, false, 1, 'complete')";
     writeFileSync(join(folder, 'wrong.sql'), `\\set ON_ERROR_STOP on\n${wrong};\n`);
     expect(() => database.run(folder, 'wrong.sql')).toThrow(/foreign key/);
   }, 60_000);
