@@ -1,3 +1,4 @@
+import { MODELLED } from '../analyses/completeness/modelled.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf } from '../tables/table.js';
 
@@ -75,6 +76,13 @@ export const conformanceTable = defineTable({
       nullable: true,
       description:
         'How many touchpoints depend on a declared link; where none is declared, how many depend on a link of the customer; null where the chain does not know the customer.',
+    },
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      nullable: true,
+      description:
+        'partial: the chain says of the customer that not all it receives is modelled, so what was seen and not declared may be right and only not modelled; complete: it says that all is; null where it does not know the customer.',
     },
     standardsMissed: {
       type: 'id',

@@ -74,6 +74,7 @@ export function conformance(
         owners: [...new Set(declared.flatMap(({ owner }) => owner ?? []))].sort(compareIds),
         ...figuresOf(pair, hasRare),
         touchpointsExposed: exposedBy(pair),
+        modelled: modelledOf(chain, customer),
         standardsMissed: missed.map(({ link }) => link.id),
       };
     }
@@ -84,6 +85,11 @@ function stateOf({ declared, seen }: ComparedPair): ConformanceRow['state'] {
   if (seen.length === 0) return 'declared-only';
   if (seen.every(({ suppressed }) => suppressed)) return 'withheld';
   return declared.length > 0 ? 'confirmed' : 'observed-only';
+}
+
+function modelledOf(chain: ServiceChain, customer: string): ConformanceRow['modelled'] {
+  const party = chain.findParty(customer);
+  return party === undefined ? null : (party.modelled ?? 'complete');
 }
 
 /** What was seen of a pair; nothing seen is zero only where nothing is hidden among the rare. */

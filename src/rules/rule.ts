@@ -88,6 +88,11 @@ export interface Found {
   readonly expected?: string;
   /** What was found, in a few words without names of others. Without an `extent`, a finding has changed when this has. */
   readonly actual?: string;
+  /**
+   * `partial` where it may only seem so, as a link that would change it may be missing in a chain of which some parties are modelled in
+   * part; its message then says so, too.
+   */
+  readonly modelled?: 'complete' | 'partial';
   /** How much of it there is, such as how many complaints wait, where more is worse: a finding has changed when this has grown. */
   readonly extent?: number;
 }

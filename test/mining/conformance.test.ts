@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineChain } from '../../src/chain/define-chain.js';
+import { parseChain } from '../../src/chain/parse-chain.js';
 import { conformance } from '../../src/mining/conformance.js';
 import { assess } from '../../src/rules/assess.js';
 import { defineRule } from '../../src/rules/define-rule.js';
@@ -58,10 +59,12 @@ describe('declared against observed', () => {
         },
         ...{ declaredLinks: 1, links: ['dinner'], owners: ['chef'], observedLinks: 1 },
         ...{ events: 30, casesAtLeast: 30 },
+        modelled: 'complete',
       },
       {
         ...{ customerKind: 'inside', provider: 'bar', customer: 'waiters', state: 'declared-only', ...known },
         ...{ declaredLinks: 1, links: ['drinks'], owners: [], ...nothing },
+        modelled: 'complete',
       },
       {
         ...{
@@ -72,15 +75,18 @@ describe('declared against observed', () => {
           ...known,
         },
         ...{ declaredLinks: 0, links: [], owners: [], observedLinks: 1, events: 4, casesAtLeast: 3 },
+        modelled: 'complete',
       },
       {
         ...{ customerKind: 'inside', provider: 'kitchen', customer: 'waiters', state: 'confirmed', ...known },
         ...{ declaredLinks: 2, links: ['meals', 'snacks'], owners: ['chef', 'waiters'], observedLinks: 2 },
         ...{ events: 27, casesAtLeast: 12, standardsMissed: ['meals'] },
+        modelled: 'complete',
       },
       {
         ...{ customerKind: 'inside', provider: 'laundry', customer: 'kitchen', state: 'declared-only' },
         ...{ ...known, declaredLinks: 1, links: ['linen'], owners: [], ...nothing },
+        modelled: 'complete',
       },
     ]);
   });
@@ -113,6 +119,30 @@ describe('declared against observed', () => {
       [['night-shift'], null],
       [['night shift'], 1],
       [['x', 'y'], null],
+    ]);
+  });
+
+  it('tells what is no part of the model from a shadow link: the waiters may receive more than it holds', () => {
+    const partial = parseChain({
+      parties: Object.fromEntries(
+        tavern
+          .parties()
+          .map(({ id, ...party }) => [id, id === 'waiters' ? { ...party, modelled: 'partial' } : party]),
+      ),
+      links: Object.fromEntries(tavern.links().map(({ id, ...link }) => [id, link])),
+    });
+    const observed = observation(
+      seen('chef>waiters praise'),
+      seen('chef>kitchen orders'),
+      seen('chef>cellar wine'),
+    );
+    const rows = conformance(partial, observed)
+      .rows()
+      .filter(({ state }) => state === 'observed-only');
+    expect(rows.map(({ customer, modelled }) => [customer, modelled])).toEqual([
+      ['cellar', null],
+      ['kitchen', 'complete'],
+      ['waiters', 'partial'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MODELLED } from '../../analyses/completeness/modelled.js';
 import type { ServiceChain } from '../../chain/service-chain.js';
 import { problemsError, serviceChainError } from '../../model/error.js';
 import { textSchema } from '../../model/field-schemas.js';
@@ -21,6 +22,7 @@ const foundSchema: z.ZodType<Found> = z.strictObject({
   path: z.array(z.union([z.string(), z.number()])).exactOptional(),
   expected: textSchema.exactOptional(),
   actual: textSchema.exactOptional(),
+  modelled: z.enum(MODELLED).exactOptional(),
   extent: z.number().exactOptional(),
 });
 

@@ -62,6 +62,8 @@ function foundTwice(rule: string, subject: string, detail: string | undefined): 
   return serviceChainError('invalid-option', message);
 }
 
+const MAY_SEEM_SO = 'As some parties are modelled in part, it may only seem so.';
+
 function rowOf(
   { rule, severity, help }: SetRule,
   found: Listed & { readonly actor: string | null },
@@ -70,7 +72,7 @@ function rowOf(
 ): FindingsRow {
   return {
     severity,
-    message: found.message,
+    message: found.modelled === 'partial' ? `${found.message} ${MAY_SEEM_SO}` : found.message,
     actor: found.actor,
     touchpointCount: found.touchpointCount,
     touchpoints: found.touchpoints,
@@ -83,6 +85,7 @@ function rowOf(
     expected: found.expected ?? null,
     actual: found.actual ?? null,
     extent: found.extent ?? null,
+    modelled: found.modelled ?? 'complete',
     help,
     state: 'new',
     reason: null,

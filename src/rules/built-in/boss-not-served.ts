@@ -24,6 +24,7 @@ export const bossNotServed = defineRule({
         parties: [party, leader],
         links: leaderLinks ?? [],
         path: ['parties', party, 'leaders', place],
+        modelled: chain.party(leader).modelled ?? 'complete',
         expected: 'a link to the leader',
         actual: 'none',
       };

@@ -15,13 +15,14 @@ export const customerWithoutTouchpoint = defineRule({
     const customers = rows(positions).filter(({ kind }) => kind === 'customer');
     const served = new Set(customers.filter(({ providers }) => providers > 0).map(({ party }) => party));
     const groups = groupsHolding(chain, (party) => served.has(party));
-    for (const { party, customers: serves } of customers) {
+    for (const { party, customers: serves, modelled } of customers) {
       if (served.has(party) || (serves === 0 && groups.has(party))) continue;
       yield {
         subject: party,
         message: `Nobody serves ${partyInWords(chain, party)}: no link leads to this customer. Add its touchpoints, or take it out of the chain.`,
         parties: [party],
         links: chain.linksFrom(party).map(({ id }) => id),
+        modelled,
         expected: 'at least 1 touchpoint',
         actual: 'none',
       };

@@ -35,7 +35,7 @@ export const handoverShare = defineRule({
   *check({ chain, rows, settings }) {
     const journeys = groupBy(rows(journey), ({ customer }) => customer);
     for (const row of rows(journeySummary)) {
-      const { customer, touchpoints, withoutStage, handovers, handoverShare: share } = row;
+      const { customer, touchpoints, withoutStage, handovers, handoverShare: share, modelled } = row;
       if (touchpoints < settings.touchpoints || withoutStage > 0) continue;
       if (share === null || share <= settings.most) continue;
       const steps = journeys.get(customer)!;
@@ -47,6 +47,7 @@ export const handoverShare = defineRule({
         parties: [...new Set(steps.map(({ provider }) => provider)), customer],
         links: steps.map(({ touchpoint }) => touchpoint).sort(),
         touchpoints: [...takenOver].sort(),
+        modelled,
         expected: `at most ${shareInWords(settings.most)} hand-overs`,
         actual: `${handovers} of ${countOf(touchpoints - 1, 'step')}`,
         extent: share,

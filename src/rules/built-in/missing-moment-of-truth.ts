@@ -26,7 +26,7 @@ export const missingMomentOfTruth = defineRule({
   },
   *check({ chain, rows, settings }) {
     if (settings.stages.length === 0) return;
-    for (const { customer, touchpoints, withoutStage, emptyStages } of rows(journeySummary)) {
+    for (const { customer, touchpoints, withoutStage, emptyStages, modelled } of rows(journeySummary)) {
       if (touchpoints === 0) continue;
       const who = partyInWords(chain, customer);
       const received = chain.linksInto(customer);
@@ -51,6 +51,7 @@ export const missingMomentOfTruth = defineRule({
           ...about,
           detail: stage,
           message: `Nobody meets ${who} ${STAGE_IN_WORDS[stage]}: no touchpoint states the stage ${stage}${unknownInWords(withoutStage)}. Add the touchpoint, or say of which one it is the stage.`,
+          modelled,
           expected: `a touchpoint in ${stage}`,
           actual: 'none',
         };

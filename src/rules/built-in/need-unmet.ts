@@ -19,6 +19,7 @@ export const needUnmet = defineRule({
       unmet.map(({ customer }) => customer),
     );
     for (const { customer, need } of unmet) {
+      const { modelled = 'complete' } = chain.party(customer);
       const links = chain.linksInto(customer).map(({ id }) => id);
       const providers = chain.providersOf(customer).map(({ id }) => id);
       yield {
@@ -30,6 +31,7 @@ export const needUnmet = defineRule({
         links,
         touchpoints: touchpointsOf(customer),
         path: ['parties', customer, 'needs', chain.party(customer).needs!.indexOf(need)],
+        modelled,
         expected: 'a link that meets it',
         actual: 'none',
       };

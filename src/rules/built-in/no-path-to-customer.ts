@@ -18,16 +18,17 @@ export const noPathToCustomer = defineRule({
   *check({ chain, rows }) {
     const lost = rows(positions).filter(({ distance, customers }) => distance === null && customers > 0);
     if (chain.touchpoints().length === 0) {
-      if (lost.length > 0) yield withoutTouchpoints(lost);
+      if (lost.length > 0) yield withoutTouchpoints(lost, rows(positions));
       return;
     }
-    for (const { party } of lost) {
+    for (const { party, servesModelled: modelled } of lost) {
       const served = chain.customersOf(party).map(({ id }) => partyInWords(chain, id));
       yield {
         subject: party,
         message: `${partyInWords(chain, party)} serves ${listInWords(served)}, but no way of links leads on to an external customer. Add the links that are missing, or see whether anybody needs what it does.`,
         parties: [party],
         links: chain.linksFrom(party).map(({ id }) => id),
+        modelled,
         expected: 'a way to an external customer',
         actual: 'none',
       };
@@ -35,12 +36,13 @@ export const noPathToCustomer = defineRule({
   },
 });
 
-function withoutTouchpoints(lost: readonly PositionsRow[]): Found {
+function withoutTouchpoints(lost: readonly PositionsRow[], all: readonly PositionsRow[]): Found {
   const count = countOf(lost.length, 'party', 'parties');
   return {
     subject: 'organisation',
     message: `No link leads to an external customer, so nothing that the ${count} here do for each other reaches one. Add the external customers, and who serves them.`,
     path: ['links'],
+    modelled: all.some(({ modelled }) => modelled === 'partial') ? 'partial' : 'complete',
     expected: 'a link to an external customer',
     actual: 'none',
   };

@@ -15,13 +15,14 @@ export const servesNobody = defineRule({
     const all = rows(positions);
     const serving = new Set(all.filter(({ customers }) => customers > 0).map(({ party }) => party));
     const groups = groupsHolding(chain, (party) => serving.has(party));
-    for (const { party, servesNobody: isIdle, providers } of all) {
+    for (const { party, servesNobody: isIdle, providers, servesModelled: modelled } of all) {
       if (!isIdle || (providers === 0 && groups.has(party))) continue;
       yield {
         subject: party,
         message: `${partyInWords(chain, party)} serves nobody: it provides no link. Add whom it serves and with what, or take it out of the chain.`,
         parties: [party],
         links: chain.linksInto(party).map(({ id }) => id),
+        modelled,
         expected: 'at least 1 link it provides',
         actual: 'none',
       };
