@@ -79,6 +79,7 @@ export { leadershipSummary, leadershipSummaryTable } from './analyses/leadership
 export { type LeadershipRow, leadershipTable } from './analyses/leadership-table.js';
 export { type NarrowOptions, narrow } from './analyses/narrow.js';
 export { type NeedsRow, needs, needsTable } from './analyses/needs.js';
+export { type PartialPartiesRow, partialParties, partialPartiesTable } from './analyses/partial-parties.js';
 export { type PositionsRow, positions, positionsTable } from './analyses/positions.js';
 export type { PromiseCascadeRow } from './analyses/promise-cascade.js';
 export { promiseCascade, promiseCascadeTable } from './analyses/promise-cascade.js';

@@ -37,6 +37,7 @@ import { leadership } from './leadership.js';
 import { leadershipSummary, leadershipSummaryTable } from './leadership-summary.js';
 import { leadershipTable } from './leadership-table.js';
 import { needs, needsTable } from './needs.js';
+import { partialParties, partialPartiesTable } from './partial-parties.js';
 import { positions, positionsTable } from './positions.js';
 import { promiseCascade, promiseCascadeTable } from './promise-cascade.js';
 import { quality } from './quality.js';
@@ -83,6 +84,7 @@ export const analyses: readonly Analysis[] = [
   { table: blastRadiusTable, run: blastRadius },
   { table: positionsTable, run: positions },
   { table: cyclesTable, run: cycles },
+  { table: partialPartiesTable, run: partialParties },
   { table: journeySummaryTable, run: journeySummary },
   { table: journeyTable, run: journey },
   { table: qualityTable, run: quality, takes: ['minimum'] },
