@@ -53,7 +53,8 @@ function checkedNames(
   return new Map(entries);
 }
 
-const RESPONSE_TIME = 'response-time';
+/** The measure that waiting is compared with where nothing else is asked. */
+export const RESPONSE_TIME = 'response-time';
 
 /** A chain may understand response time in another way: then nothing is compared, unless it was asked for. */
 function checkedMeasure(chain: ServiceChain, asked: string | undefined): string | undefined {

@@ -9,6 +9,7 @@
 export type { AskingOptions, PairOptions } from './asking.js';
 export { conformance } from './conformance.js';
 export type { ConformanceOptions } from './conformance-options.js';
+export { conformanceRules } from './conformance-rules.js';
 export { type ConformanceRow, conformanceTable } from './conformance-table.js';
 export type { DialectId } from './dialects/dialect.js';
 export { type DuckdbEngine, type DuckdbOptions, duckdbEngine } from './duckdb/duckdb-engine.js';

@@ -55,6 +55,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   questionSql: (options) => mining.questionSql(eventLog, options),
   conformance: (options) => mining.conformance(chain, observed, options),
   observedStandards: (options) => mining.observedStandards(chain, observed, options),
+  conformanceRules: (options) => mining.conformanceRules(observed, options),
   observedChain: (options) => mining.observedChain(observed, options),
   toSarif: (options) => report.toSarif(assessment, options),
   sarifLines: (options) => report.sarifLines(assessment, options),

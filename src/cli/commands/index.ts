@@ -6,6 +6,7 @@ import { diff } from './diff.js';
 import { exportBundle } from './export.js';
 import { formats } from './formats.js';
 import { init } from './init.js';
+import { observe } from './observe.js';
 import { overview } from './overview.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
@@ -25,6 +26,7 @@ export const subcommands: readonly Subcommand[] = [
   whatIf,
   diff,
   table,
+  observe,
   exportBundle,
   convert,
   formats,
