@@ -41,6 +41,7 @@ export function shadowLink({ pairs }: Observation): Rule {
           actor: [provider, customer].find((party) => canAct(chain, party)) ?? null,
           parties: [provider, customer],
           touchpoints,
+          modelled: row.modelled ?? 'complete',
           expected: 'a declared link',
           actual: 'seen only',
         };

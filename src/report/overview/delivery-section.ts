@@ -1,7 +1,7 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type ExternalDeliveryRow, externalDelivery } from '../../analyses/external-delivery.js';
 import { paragraph } from '../text-layout.js';
-import { heading, nameOf, type Page, serviceOf } from './page.js';
+import { heading, inPart, nameOf, type Page, serviceOf } from './page.js';
 
 /** The first question: who delivers to the external customers, in the order a contact runs. */
 export function deliverySection(page: Page): string {
@@ -10,7 +10,7 @@ export function deliverySection(page: Page): string {
   if (customers.length === 0) return `${title}\n  nobody: no link serves an external customer`;
   const blocks = customers.map(([customer, rows]) =>
     [
-      `  ${nameOf(page, customer)}`,
+      paragraph(page, '  ', nameOf(page, customer) + inPart(page, customer)),
       ...rows.map((row) => paragraph(page, '    ', delivery(page, row), { hang: 4 })),
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import type { CriticalPartiesRow } from '../../analyses/critical-parties.js';
+import { partialParties } from '../../analyses/partial-parties.js';
 import type { UnownedLinksRow } from '../../analyses/unowned-links.js';
 import { withoutControls } from '../../tables/cell-text.js';
 import { counted, listed, paragraph } from '../text-layout.js';
@@ -15,6 +16,8 @@ export function headline(
   const touchpoints = chain.touchpoints().length;
   const owned = `${links - unowned.length} of ${counted(links, 'link')} owned`;
   const size = `${counted(chain.parties().length, 'party', 'parties')}, ${counted(touchpoints, 'touchpoint')}, ${owned}.`;
+  const stops = partialParties(chain).rows().length;
+  const partial = stops > 0 ? ` ${counted(stops, 'party is', 'parties are')} modelled in part.` : '';
   const most = critical[0]?.touchpointsStopped ?? 0;
   const worst = critical
     .filter((row) => row.touchpointsStopped === most)
@@ -22,5 +25,5 @@ export function headline(
   const each = worst.length > 1 ? 'each alone stop' : 'alone stops';
   const point =
     most > 0 ? ` ${listed(worst, 3)} ${each} ${most} of ${counted(touchpoints, 'touchpoint')}.` : '';
-  return `${heading(page, withoutControls(chain.name ?? 'Service chain'))}\n${paragraph(page, '', size + point)}`;
+  return `${heading(page, withoutControls(chain.name ?? 'Service chain'))}\n${paragraph(page, '', size + point + partial)}`;
 }

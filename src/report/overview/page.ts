@@ -16,6 +16,11 @@ export function nameOf({ chain }: Page, party: string): string {
   return withoutControls(chain.findParty(party)?.name ?? party);
 }
 
+/** What to say behind the name of a customer who may receive more than the chain holds; else nothing. */
+export function inPart({ chain }: Page, customer: string): string {
+  return chain.findParty(customer)?.modelled === 'partial' ? ', modelled in part: may receive more' : '';
+}
+
 /** A link as people speak of it: its service; `!` behind it where nobody inside answers for it. */
 export function serviceOf({ chain, unowned }: Page, link: string): string {
   return `${withoutControls(chain.findLink(link)?.service ?? link)}${unowned.has(link) ? ' !' : ''}`;

@@ -1,7 +1,7 @@
 import { groupBy } from '../../algorithms/group-by.js';
 import { type InternalSupplyRow, internalSupply } from '../../analyses/internal-supply.js';
 import { paragraph } from '../text-layout.js';
-import { heading, nameOf, type Page, serviceOf } from './page.js';
+import { heading, inPart, nameOf, type Page, serviceOf } from './page.js';
 
 /** The second question: who provides for the internal customers. */
 export function supplySection(page: Page): string {
@@ -9,7 +9,9 @@ export function supplySection(page: Page): string {
   const customers = [...groupBy(internalSupply(page.chain), (row) => row.customer)];
   if (customers.length === 0) return `${title}\n  nobody: no link serves anybody inside or a partner`;
   const blocks = customers.map(([customer, rows]) =>
-    [`  ${nameOf(page, customer)}`, ...providersOf(page, rows)].join('\n'),
+    [paragraph(page, '  ', nameOf(page, customer) + inPart(page, customer)), ...providersOf(page, rows)].join(
+      '\n',
+    ),
   );
   return [title, ...blocks].join('\n');
 }

@@ -4,6 +4,7 @@ import { type TouchpointSummaryRow, touchpointSummary } from '../../analyses/tou
 import { upstreamOf } from '../../analyses/upstream.js';
 import type { Link } from '../../model/link.js';
 import { cellAt } from '../../tables/blocks.js';
+import { partialBehind, partialInWords } from '../page/partial-behind.js';
 import { counted, paragraph } from '../text-layout.js';
 import { heading, nameOf, type Page, serviceOf } from './page.js';
 
@@ -33,8 +34,9 @@ export function touchpointSection(page: Page): string {
 function block(page: Page, summary: TouchpointSummaryRow): string {
   const stopping = new Set(summary.singlePointParties);
   const mark = (party: string) => nameOf(page, party) + (stopping.has(party) ? '*' : '');
+  const behind = linksBehind(page, summary.touchpoint);
   const levels = Array.from(
-    groupBy(linksBehind(page, summary.touchpoint), (one) => one.distance),
+    groupBy(behind, (one) => one.distance),
     ([distance, level]) => {
       const providers = Array.from(
         groupBy(level, ({ link }) => link.provider),
@@ -48,7 +50,11 @@ function block(page: Page, summary: TouchpointSummaryRow): string {
   const ends = `${mark(summary.provider)} → ${nameOf(page, summary.customer)}`;
   const title = `${serviceOf(page, summary.touchpoint)}, ${ends}`;
   const head = paragraph(page, '  ', title, { mark: page.style.heading });
-  return [head, paragraph(page, '    ', size(summary), { mark: page.style.aside }), ...levels].join('\n');
+  return [
+    head,
+    paragraph(page, '    ', size(page, summary, behind), { mark: page.style.aside }),
+    ...levels,
+  ].join('\n');
 }
 
 interface LinkBehind {
@@ -74,7 +80,14 @@ function service(page: Page, { link, distance }: LinkBehind): string {
   return serviceOf(page, link.id).replace(/( !)?$/, (mark) => customer + mark);
 }
 
-function size({ links, parties }: TouchpointSummaryRow): string {
-  if (links === 0) return 'needs nothing from anybody else';
-  return `${counted(links, 'link')} and ${counted(parties - 1, 'other party', 'other parties')} behind it`;
+function size(page: Page, summary: TouchpointSummaryRow, behind: readonly LinkBehind[]): string {
+  const { links, parties, touchpoint, modelled } = summary;
+  const known =
+    links === 0
+      ? 'needs nothing from anybody else'
+      : `${counted(links, 'link')} and ${counted(parties - 1, 'other party', 'other parties')} behind it`;
+  if (modelled === 'complete') return known;
+  const partial = partialBehind(page.chain, [touchpoint, ...behind.map(({ link }) => link.id)]);
+  const why = partialInWords(partial.map((party) => nameOf(page, party)));
+  return links === 0 ? `${known} in the model: ${why}` : `${known}, maybe more: ${why}`;
 }

@@ -6,6 +6,7 @@ import { knownMeasures } from '../../model/known-measures.js';
 import { countOf, shareInWords } from '../../rules/words.js';
 import { cellText } from '../../tables/cell-text.js';
 import { clausesInWords, joined, linkBetween, linkFrom, linkName, partyName } from '../page/names.js';
+import { partialBehind, partialInWords } from '../page/partial-behind.js';
 import { type Line, type Section, sectionOf } from '../page/sections.js';
 import { factLines, goalSection, placeInWords, qualitySection, recordsInWords } from './shared-sections.js';
 import type { LinkSheet } from './sheet.js';
@@ -67,13 +68,17 @@ function upstreamSection(chain: ServiceChain, { link, upstream }: LinkSheet): Se
       return { lead: `${distance}  `, text: names.join('; ') };
     },
   );
-  if (levels.length === 0) return [];
+  const partial = partialBehind(chain, [link.id, ...upstream.map((row) => row.link)]);
+  const why = partialInWords(partial.map((party) => partyName(chain, party)));
+  const maybe: Line[] = partial.length === 0 ? [] : [{ text: `maybe more: ${why}` }];
+  if (levels.length === 0) return sectionOf('What it depends on', maybe);
   const legend = 'By distance: 2 is what it needs directly. * stops it when that party alone is down.';
   const own = upstream.some((row) => row.provider === link.provider);
   const count = `${countOf(upstream.length, 'link')} of ${countOf(new Set(upstream.map(({ provider }) => provider)).size, 'party', 'parties')}`;
   return sectionOf(`What it depends on: ${count}${own ? ', its own provider among them' : ''}`, [
     { text: legend, tone: 'aside' },
     ...levels,
+    ...maybe,
   ]);
 }
 

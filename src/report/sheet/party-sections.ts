@@ -45,7 +45,8 @@ const LANES = {
 } as const;
 
 function factsOf(chain: ServiceChain, { party, source, lane, members, leads, records }: PartySheet) {
-  const { kind, tier, headcount, leaders = [], partOf, needs, cost, availability, tags, attributes } = party;
+  const { kind, tier, headcount, leaders = [], partOf, needs, cost, availability } = party;
+  const { modelled, tags, attributes } = party;
   const names = (ids: readonly string[]) => ids.map((id) => partyName(chain, id)).join(', ');
   const isInside = LANES[lane] !== null;
   const isLed =
@@ -72,6 +73,10 @@ function factsOf(chain: ServiceChain, { party, source, lane, members, leads, rec
     { label: 'Needs', text: needs?.join(', ') },
     { label: 'Cost', text: cost?.toString() },
     { label: 'Available', text: availability?.toString() },
+    {
+      label: 'Modelled',
+      text: modelled === 'partial' ? 'in part: it may receive more than is written here' : null,
+    },
     { label: 'Tags', text: tags?.join(', ') },
     ...Object.entries(attributes ?? {}).map(([label, value]) => ({ label, text: cellText(value) })),
     { label: 'Records', text: recordsInWords(records) },

@@ -2,6 +2,7 @@ import type { UnownedReason } from '../../analyses/ownership.js';
 import { type UpstreamRow, upstreamOf } from '../../analyses/upstream.js';
 import { failingOf } from '../../report/blueprint/marks-of.js';
 import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
+import { partialBehind, partialInWords } from '../../report/page/partial-behind.js';
 import { nameOf } from '../names.js';
 import { Away } from './away.js';
 import { type Looker, Name, Names } from './name.js';
@@ -17,6 +18,8 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
   const unowned = unownedIn(chain);
   const reason = unowned.get(id);
   const critical = rows.filter((row) => row.providerCritical).map((row) => row.provider);
+  const partial = partialBehind(chain, [id, ...rows.map((row) => row.link)]);
+  const why = partialInWords(partial.map((party) => nameOf(chain, party)));
   // A customer does not fail; whoever provides it stops it, whatever stands behind.
   const own = failingOf(chain, [provider]);
   return (
@@ -37,6 +40,7 @@ export function LinkDetails({ id, ...looker }: Looker & { readonly id: string })
         {...looker}
       />
       <h4>{dependsOn(rows.length)}</h4>
+      {partial.length > 0 && <p>Maybe on more: {why}.</p>}
       <ol class="upstream">
         {rows.slice(0, MOST).map((row) => (
           <Upstream key={row.link} row={row} reason={unowned.get(row.link)} {...looker} />

@@ -13,7 +13,7 @@ interface PartyDetailsProps extends Looker {
 /** A party: whom it serves, who serves it, and what depends on it. */
 export function PartyDetails({ id, store, ...looker }: PartyDetailsProps) {
   const { chain } = looker;
-  const { kind } = chain.party(id);
+  const { kind, modelled } = chain.party(id);
   return (
     <>
       <h3>
@@ -22,6 +22,7 @@ export function PartyDetails({ id, store, ...looker }: PartyDetailsProps) {
       {kind !== 'customer' && <Failing id={id} store={store} />}
       <Names title="Serves" ids={chain.customersOf(id).map((one) => one.id)} {...looker} />
       <Names title="Is served by" ids={chain.providersOf(id).map((one) => one.id)} {...looker} />
+      {modelled === 'partial' && <p>It is modelled in part, so it may be served by more.</p>}
       {kind !== 'customer' && <Dependents id={id} {...looker} />}
     </>
   );
