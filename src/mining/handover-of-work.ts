@@ -156,7 +156,7 @@ function pairsOf(
     const known = pairs.get(key);
     const people = hasPersons ? Math.min(wholeOf(row, 'givers'), wholeOf(row, 'takers')) : undefined;
     pairs.set(key, {
-      ...{ provider, customer },
+      ...{ provider, customer, key: [provider, customer] },
       n: (known?.n ?? 0) + wholeOf(row, 'n'),
       weight: (known?.weight ?? 0) + weightOf(row),
       people: people === undefined ? undefined : Math.max(people, known?.people ?? 0),

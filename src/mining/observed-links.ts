@@ -6,10 +6,9 @@ import type { EventLog } from './event-log.js';
 import { type LogPlan, planOf } from './log-plan.js';
 import { type ObservedLinksRow, observedLinksTable } from './observed-links-table.js';
 import { type Shown, shownGroups } from './shown-pairs.js';
-import type { SqlRow } from './sql-engine.js';
-import { textOf, wholeOf } from './sql-values.js';
+import { textOf } from './sql-values.js';
 import { contactLinksStatement, internalLinksStatement } from './statements/links.js';
-import { type CountedRow, countedRow, factCells } from './succession-facts.js';
+import { type CountedRow, countedRow, factCells, personEnds } from './succession-facts.js';
 
 /** What all external customers together are called, where they are persons. */
 const CUSTOMERS = 'customers';
@@ -60,10 +59,10 @@ export async function observedLinks(
     ? await ask(plan.engine, contactLinksStatement(plan), options)
     : [];
   const links: ObservedLink[] = [
-    ...contacts.map((row) => ({ ...contactOf(row, plan), kind: 'customer' as const })),
-    ...inside.map((row) => ({ ...countedRow(row, plan), kind: 'inside' as const })),
+    ...contacts.map((row) => ({ ...countedRow(row, contactEnds(plan)), kind: 'customer' as const })),
+    ...inside.map((row) => ({ ...countedRow(row, personEnds(plan)), kind: 'inside' as const })),
   ];
-  const shown = shownGroups(links, limits, ({ kind }) => kind === 'inside');
+  const shown = shownGroups(links, limits, ({ kind }) => kind);
   const rows = (['customer', 'inside'] as const).flatMap((kind) =>
     rowsOf(
       shown.filter(({ groups }) => groups[0]!.kind === kind),
@@ -73,12 +72,12 @@ export async function observedLinks(
   return observedLinksTable.of(() => rows);
 }
 
-function contactOf(row: SqlRow, { hasPersons, customersArePersons }: LogPlan): CountedRow {
-  const sizes = [
-    ...(hasPersons ? [wholeOf(row, 'givers')] : []),
-    ...(customersArePersons ? [wholeOf(row, 'takers')] : []),
+/** At which ends of a contact persons are counted. */
+function contactEnds({ hasPersons, customersArePersons }: LogPlan): ReadonlyArray<'givers' | 'takers'> {
+  return [
+    ...(hasPersons ? (['givers'] as const) : []),
+    ...(customersArePersons ? (['takers'] as const) : []),
   ];
-  return { row, n: wholeOf(row, 'n'), people: sizes.length === 0 ? undefined : Math.min(...sizes) };
 }
 
 function rowsOf(shown: ReadonlyArray<Shown<ObservedLink>>, plan: LogPlan): ObservedLinksRow[] {

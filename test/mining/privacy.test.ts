@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { handovers } from '../../src/mining/handovers.js';
+import { observedLinks } from '../../src/mining/observed-links.js';
+import { selfHandovers } from '../../src/mining/self-handovers.js';
+import { told, toldLog } from './told-rows.js';
+
+const countsOf = (
+  rows: readonly {
+    provider?: string | null;
+    customer?: string | null;
+    party?: string | null;
+    count: number | null;
+  }[],
+) =>
+  Object.fromEntries(
+    rows.map((row) => [
+      row.party ?? (row.provider == null ? 'rare' : `${row.provider}>${row.customer}`),
+      row.count,
+    ]),
+  );
+
+describe('what a total of a table tells', () => {
+  // 107 hand-overs: 100 and 7 by 2 persons. Within parties there is enough to hide them in the whole.
+  const pairs = [told('A>B', 100, 9), told('B>A', 7, 2), told('A>A', 50, 6), told('B>B', 50, 8)];
+
+  it('is no single pair that is hidden', async () => {
+    const log = toldLog({ pairs });
+    expect(countsOf((await handovers(log)).rows())).toEqual({ 'A>B': null, 'B>A': null });
+    expect(countsOf((await selfHandovers(log)).rows())).toEqual({ A: 50, B: 50 });
+  });
+
+  it('is no single party that is hidden', async () => {
+    const some = [told('A>A', 100, 9), told('B>B', 7, 2), told('A>B', 50, 6), told('B>A', 50, 8)];
+    const log = toldLog({ pairs: some });
+    expect(countsOf((await selfHandovers(log)).rows())).toEqual({ A: null, B: null });
+    expect(countsOf((await handovers(log)).rows())).toEqual({ 'A>B': 50, 'B>A': 50 });
+  });
+
+  it('is no single kind either, as the log tells how many successions there are', async () => {
+    const some = [told('A>B', 7, 2), told('A>A', 50, 6), told('B>B', 50, 8), told('C>C', 50, 9)];
+    const log = toldLog({ pairs: some });
+    expect(countsOf((await handovers(log)).rows())).toEqual({ 'A>B': null });
+    expect(countsOf((await selfHandovers(log)).rows())).toEqual({ A: null, B: null, C: 50 });
+  });
+
+  it('is no single contact that is hidden, whatever links inside are', async () => {
+    const contacts = [told('A> ask', 100, 9), told('B> ask', 7, 2)];
+    const links = [told('A>B ask', 50, 6), told('B>A ask', 50, 8)];
+    const rows = (await observedLinks(toldLog({ contacts, links, pairs: links }))).rows();
+    expect(rows.filter(({ customerKind }) => customerKind === 'customer').map(({ count }) => count)).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('the order in which an engine gives rows', () => {
+  it('decides nothing', async () => {
+    const names = ['A', 'B', 'C', 'D', 'ä', '😀', '～'];
+    const pairs = names.flatMap((from, at) =>
+      names.map((to, place) => told(`${from}>${to}`, 10 + at + place, 2 + ((at * 3 + place) % 5))),
+    );
+    const links = pairs.map((row) => ({ ...row, service: 'ask' }));
+    const contacts = pairs.map((row) => ({ ...row, service: 'ask', medium: row.receiver, receiver: '' }));
+    const tablesOf = async (shuffle: typeof pairs) => {
+      const places = shuffle.map((row) => pairs.indexOf(row));
+      const log = toldLog({
+        pairs: shuffle,
+        links: places.map((at) => links[at]!),
+        contacts: places.map((at) => contacts[at]!),
+      });
+      const options = { minimumSupport: 12 };
+      return [
+        ...[(await handovers(log, options)).rows(), (await selfHandovers(log, options)).rows()],
+        (await observedLinks(log, options)).rows(),
+      ];
+    };
+    const expected = await tablesOf(pairs);
+    expect(expected.flat().some(({ suppressed }) => !suppressed)).toBe(true);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(pairs, { minLength: pairs.length, maxLength: pairs.length }),
+        async (shuffled) => {
+          expect(await tablesOf(shuffled)).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
