@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handovers } from '../../src/mining/handovers.js';
 import { observedLinks } from '../../src/mining/observed-links.js';
 import { selfHandovers } from '../../src/mining/self-handovers.js';
-import { told, toldLog } from './told-rows.js';
+import { type ToldAnswers, told, toldLog } from './told-rows.js';
 
 const countsOf = (
   rows: readonly {
@@ -87,5 +87,56 @@ describe('the order in which an engine gives rows', () => {
       ),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('what links add up to in hand-overs', () => {
+  const tablesOf = async (answers: ToldAnswers, options = {}) => {
+    const log = toldLog(answers);
+    const links = (await observedLinks(log, options)).rows().map((row) => [row.service, row.count]);
+    return {
+      pairs: countsOf((await handovers(log, options)).rows()),
+      links: Object.fromEntries(links),
+    };
+  };
+  const others = [told('B>A', 60, 9), told('B>A', 60, 9, { service: 'other' })] as const;
+
+  it('shows no link alone', async () => {
+    const links = [told('A>B x', 93, 9), told('A>B secret', 7, 2), others[1]];
+    expect(await tablesOf({ pairs: [told('A>B', 100, 9), others[0]], links })).toEqual({
+      pairs: { 'A>B': 100, 'B>A': 60 },
+      links: { x: null, secret: null, other: 60 },
+    });
+  });
+
+  it('shows no rare links of a pair by few persons', async () => {
+    const links = [told('A>B x', 93, 9), told('A>B secret', 7, 2), others[1], told('B>A rare', 3, 8)];
+    const pairs = [told('A>B', 100, 9), told('B>A', 63, 9)];
+    expect(await tablesOf({ pairs, links }, { minimumSupport: 10 })).toEqual({
+      pairs: { 'A>B': 100, 'B>A': 63 },
+      links: { x: null, other: 60, null: null },
+    });
+  });
+
+  it('shows those of a hidden pair neither', async () => {
+    const pairs = [told('A>B', 100, 9), told('B>C', 50, 8), told('C>A', 7, 2)];
+    const links = [
+      told('A>B x', 60, 9),
+      told('A>B y', 40, 9),
+      told('B>C z', 50, 8),
+      told('C>A secret', 7, 2),
+    ];
+    expect(await tablesOf({ pairs, links })).toEqual({
+      pairs: { 'A>B': 100, 'B>C': null, 'C>A': null },
+      links: { x: 60, y: 40, z: null, secret: null },
+    });
+  });
+
+  it('shows rare ones together where none of them is to be hidden', async () => {
+    const links = [told('A>B x', 93, 9), told('A>B rare', 7, 6), others[1]];
+    const pairs = [told('A>B', 100, 9), others[0]];
+    expect((await tablesOf({ pairs, links }, { minimumSupport: 10 })).links).toEqual({
+      ...{ x: 93, other: 60, null: 7 },
+    });
   });
 });
