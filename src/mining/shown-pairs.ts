@@ -2,18 +2,22 @@ import { groupBy } from '../algorithms/group-by.js';
 import { compareIds } from '../model/ids.js';
 import { hiddenGroups, type Member } from './hidden-groups.js';
 
-/** A group of events of which something is counted. */
-export interface Counted {
+/** A group of events that is counted. */
+export interface Keyed {
   /** What tells it from all others: the same whatever engine counted it, and in whatever order that gave the groups. */
   readonly key: readonly string[];
   /** How often it was seen. */
   readonly n: number;
+}
+
+/** A group of events of which persons are counted as well. */
+export interface Counted extends Keyed {
   /** The least number of different persons at any of its ends; `undefined` where there are no persons in it. */
   readonly people: number | undefined;
 }
 
 /** One or more groups that a row stands for. */
-export interface Row<Group extends Counted> {
+export interface Row<Group extends Keyed> {
   /** The group; `undefined` where rare ones are shown together. */
   readonly group: Group | undefined;
   /** How many groups it stands for. */
@@ -21,7 +25,7 @@ export interface Row<Group extends Counted> {
 }
 
 /** A row as it is shown. */
-export interface Shown<Group extends Counted> extends Row<Group> {
+export interface Shown<Group extends Keyed> extends Row<Group> {
   readonly isSuppressed: boolean;
 }
 
@@ -53,7 +57,7 @@ export function shownGroups<Group extends Counted>(
 }
 
 /** Groups in the order of their keys, each a row, and the rare ones of each kind a row at the end. */
-export function rowsOf<Group extends Counted>(
+export function rowsOf<Group extends Keyed>(
   all: readonly Group[],
   minimumSupport: number,
   kindOf: (group: Group) => unknown = () => undefined,
@@ -79,7 +83,7 @@ export function memberOf(group: number, groups: ReadonlyArray<Pick<Counted, 'peo
   return { group, people: most };
 }
 
-function byKey({ key: a }: Counted, { key: b }: Counted): number {
+function byKey({ key: a }: Keyed, { key: b }: Keyed): number {
   const at = a.findIndex((text, place) => text !== b[place]);
   return at === -1 ? 0 : compareIds(a[at]!, b[at]!);
 }

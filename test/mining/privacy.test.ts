@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { handoverOfWork } from '../../src/mining/handover-of-work.js';
 import { handovers } from '../../src/mining/handovers.js';
 import { observedLinks } from '../../src/mining/observed-links.js';
 import { selfHandovers } from '../../src/mining/self-handovers.js';
+import type { SqlRow } from '../../src/mining/sql-engine.js';
 import { type ToldAnswers, told, toldLog } from './told-rows.js';
 
 const countsOf = (
@@ -138,5 +140,52 @@ describe('what links add up to in hand-overs', () => {
     expect((await tablesOf({ pairs, links }, { minimumSupport: 10 })).links).toEqual({
       ...{ x: 93, other: 60, null: 7 },
     });
+  });
+});
+
+describe('handover of work', () => {
+  const at = (distance: number, text: string, n: number, people: number) =>
+    told(text, n, people, { distance });
+  const countsAt = async (depth: number, distances: readonly SqlRow[], options = {}) =>
+    countsOf((await handoverOfWork(toldLog({ distances }), { depth, ...options })).rows());
+
+  it('is not shown where few persons hand over directly, however many do by way of others', async () => {
+    const distances = [
+      ...[at(1, 'A>B', 7, 2), at(2, 'A>B', 60, 9), at(1, 'B>A', 50, 9), at(2, 'B>A', 50, 9)],
+      ...[at(1, 'C>A', 50, 9), at(2, 'C>A', 50, 9), at(1, 'B>B', 50, 9), at(1, 'A>A', 50, 10)],
+    ];
+    expect(await countsAt(2, distances)).toMatchObject({ 'A>B': null, 'C>A': 100, 'B>A': null });
+  });
+
+  it('is not shown where few do by way of others, nor what that would follow from', async () => {
+    const distances = [at(1, 'A>B', 60, 9), at(2, 'A>B', 7, 2), at(1, 'B>A', 50, 9), at(2, 'B>A', 50, 9)];
+    expect(await countsAt(2, distances)).toEqual({ 'A>B': null, 'B>A': null });
+    expect(await countsAt(2, [...distances.slice(0, 3), at(1, 'C>C', 50, 9)])).toEqual({
+      ...{ 'A>B': null, 'B>A': 50, 'C>C': 50 },
+    });
+  });
+
+  it('shows of direct successions what the tables of hand-overs do', async () => {
+    const names = ['A', 'B', 'C', 'D'];
+    const amounts = fc.array(fc.record({ n: fc.integer({ min: 1, max: 30 }), people: fc.nat(9) }), {
+      ...{ minLength: 16, maxLength: 16 },
+    });
+    await fc.assert(
+      fc.asyncProperty(amounts, fc.integer({ min: 1, max: 15 }), async (all, minimumSupport) => {
+        const rows = all.map(({ n, people }, place) =>
+          told(`${names[place % 4]}>${names[Math.floor(place / 4)]}`, n, people),
+        );
+        const distances = rows.map((row) => ({ ...row, distance: 1 }));
+        const log = toldLog({ pairs: rows, distances });
+        const options = { minimumSupport };
+        const { rare: between, ...pairs } = countsOf((await handovers(log, options)).rows());
+        const { rare: within, ...parties } = countsOf((await selfHandovers(log, options)).rows());
+        const { rare, ...work } = countsOf((await handoverOfWork(log, options)).rows());
+        const own = Object.entries(parties).map(([party, count]) => [`${party}>${party}`, count]);
+        expect(work).toEqual({ ...pairs, ...Object.fromEntries(own) });
+        if (between === null || within === null) expect(rare).toBeNull();
+        else expect(rare ?? 0).toBe((between ?? 0) + (within ?? 0));
+      }),
+    );
   });
 });
