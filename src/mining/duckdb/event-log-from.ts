@@ -33,7 +33,7 @@ const TEXT_COLUMNS = ['case', 'activity', 'performer', 'team', 'customer', 'chan
  * Cells of CSV and JSON are read as text, so no odd value breaks a column: a time is ISO 8601, or what `columns.time` says, and any other
  * is counted by `logQuality`. CSV is quoted by `"`, nothing in it is a comment, and commas, semicolons, tabs or bars part cells. A row that has not as
  * many cells as the first line is an error that names the line: here, or far down in a file when a question comes to it. In XES, columns are the keys of attributes:
- * `case:concept:name`, `concept:name`, `time:timestamp`, `org:resource`, `org:group`, `org:role`.
+ * `case:concept:name`, `concept:name`, `time:timestamp`, `org:resource`, `org:group`, `org:role`. Events outside of a trace are of no case.
  *
  * @throws ServiceChainError `invalid-option`, also when the files have no such column, with the nearest that they have; what DuckDB throws.
  * @example
@@ -121,7 +121,9 @@ function xesFiles(list: ReadonlyArray<string | XesFile>): readonly XesFile[] {
 
 function checkedPath(path: string | XesFile): string {
   if (typeof path === 'string' && path !== '') return path;
-  throw invalid(`expected files to be paths, got ${quote(path)}`);
+  const isContent = typeof path === 'object' && path !== null && 'content' in path;
+  const hint = isContent ? '; of a file in XES that is not called .xes, say format: "xes"' : '';
+  throw invalid(`expected files to be paths, got ${quote(path)}${hint}`);
 }
 
 function timeFormOf(type: string, column: string): 'timestamp' | 'text' {

@@ -109,10 +109,28 @@ describe('a log of files', () => {
     expect(await answersOf(files, { columns: own })).toEqual(expected);
   });
 
+  it('is told that XES has no such key, where it has events', async () => {
+    const event =
+      '<event><string key="concept:name" value="go"/><string key="org:resource" value="Ann"/></event>';
+    const keys = { case: 'case:concept:name', activity: 'concept:name', time: 'org:resource' };
+    const read = (content: string, performer: string) =>
+      eventLogFrom(engine, { files: [{ content }], columns: { ...keys, performer } });
+    const trace = `<trace><string key="concept:name" value="1"/>${event}</trace>`;
+    await expect(read(`<log>${trace}</log>`, 'org:resorce')).rejects.toMatchObject({
+      code: 'invalid-option',
+      message: 'expected a column that the files have, got "org:resorce"; did you mean "org:resource"?',
+    });
+    const log = await read(`<log>${trace}${event}</log>`, 'org:resource');
+    const quality = (await logQuality({ ...log, performers: 'parties' })).rows();
+    expect(quality.slice(0, 2).map(({ count }) => count)).toEqual([2, 1]);
+    await read('<log><trace/></log>', 'org:resorce');
+  });
+
   it.each([
     [{ columns: { ...columns, case: 'Case_ID' } }, 'got "Case_ID"; did you mean "case id"?'],
     [{ format: 'xls' }, 'expected format to be one of csv, parquet, json, xes, got "xls"'],
     [{ files: [{ file: 'a.csv', content: '' }] }, 'expected files to be paths'],
+    [{ files: [{ file: 'plain', content: '<log/>' }] }, 'that is not called .xes, say format: "xes"'],
     [{ files: 'a.xes' }, 'expected files in XES as { file, content }'],
     [{ file: 'a.csv' }, 'got "file"'],
   ])('tells what it cannot be: %o', async (part, message) => {
