@@ -25,6 +25,7 @@ export function hiddenGroups(
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const members of totals) {
+      if (isSafe(members, minimum, hidden)) continue;
       const sizes = members.map(({ group, people }) =>
         hidden.has(group) ? UNKNOWN_SIZE : people || UNKNOWN_SIZE,
       );
@@ -35,4 +36,19 @@ export function hiddenGroups(
     }
   }
   return hidden;
+}
+
+/** Whether nothing more is to be hidden in a total; most are safe, and need not be sorted. */
+function isSafe(members: readonly Member[], minimum: number, hidden: ReadonlySet<number>): boolean {
+  let count = 0;
+  let most = 0;
+  for (const { group, people } of members) {
+    if (!hidden.has(group)) {
+      if (people < minimum) return false;
+      continue;
+    }
+    count++;
+    most = Math.max(most, people);
+  }
+  return count === 0 || (count > 1 && most >= minimum);
 }

@@ -54,7 +54,8 @@ export function shownWork(pairs: readonly WorkPair[], limits: Limits): Array<Sho
     pieces.filter((piece) => !isDirect(piece)),
     ({ distance }) => distance,
   );
-  const wholes = [...direct.map(({ groups }) => groups), ...further.values()];
+  const rareThere = direct.filter(({ group }) => group === undefined).map(({ groups }) => groups);
+  const wholes = [...rareThere, ...further.values()];
   const hidden = hiddenGroups(wholes.map(membersOf), limits.minimum, forced);
   return rows.map((row, at) => ({ ...row, isSuppressed: hidden.has(at) }));
 }
