@@ -1,5 +1,4 @@
 import { serviceChainError } from '../model/error.js';
-import { compareIds } from '../model/ids.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
@@ -7,7 +6,8 @@ import type { RowOf, Table } from '../tables/table.js';
 import { ask, checkedLimits, checkWhole, PAIR_OPTIONS, type PairOptions } from './asking.js';
 import type { EventLog } from './event-log.js';
 import { type LogPlan, planOf } from './log-plan.js';
-import { type Counted, type Shown, shownGroups } from './shown-pairs.js';
+import type { Shown } from './shown-pairs.js';
+import { shownWork, type WorkPair } from './shown-work.js';
 import type { SqlRow } from './sql-engine.js';
 import { textOf, wholeOf } from './sql-values.js';
 import { distancesStatement } from './statements/distances.js';
@@ -72,20 +72,14 @@ export interface HandoverOfWorkOptions extends PairOptions {
 
 const GREATEST_DEPTH = 20;
 
-/** What is known of a pair. */
-interface WorkPair extends Counted {
-  readonly provider: string;
-  readonly customer: string;
-  readonly weight: number;
-}
-
 /**
  * Handover of work: how much work goes from one party to another within cases. An event at distance n before another (n − 1 events
  * stand between them) counts `decay`^(n − 1), up to a distance of `depth`; repeated successions in a case count each time, and a party with
  * itself is a pair like any other. With a depth of 1 the weights are counts of direct successions. `share` is the published metric with the
  * decay factor β, cut off at the depth: the weight over Σ over cases c of Σ over n of β^(n−1) · (|c| − n).
  *
- * Order, duplicates, events without a party, privacy and rare pairs are as in `handovers`. One statement, which sorts the events twice.
+ * Order, duplicates, events without a party, privacy and rare pairs are as in `handovers`, and with a depth of 1 so is what is suppressed. With more, a pair
+ * shows only when enough persons stand behind it at each distance at which it was seen: count and weight together tell what it is at two. One statement, which sorts the events twice.
  *
  * Source: W. M. P. van der Aalst, H. A. Reijers, M. Song, Discovering Social Networks from Event Logs, Computer Supported Cooperative
  * Work 14 (2005), section 5.
@@ -121,7 +115,7 @@ export async function handoverOfWork(
   const rows = await ask(plan.engine, distancesStatement(plan, depth), options);
   const weightOf = (row: SqlRow) => wholeOf(row, 'n') * decay ** (wholeOf(row, 'distance') - 1);
   const total = rows.map(weightOf).reduce((sum, weight) => sum + weight, 0);
-  const shown = shownGroups(pairsOf(rows, weightOf, plan), limits).map((one) => rowOf(one, total));
+  const shown = shownWork(pairsOf(rows, weightOf, plan), limits).map((one) => rowOf(one, total));
   return handoverOfWorkTable.of(() => shown);
 }
 
@@ -154,17 +148,18 @@ function pairsOf(
     if (provider === '' || customer === '') continue;
     const key = JSON.stringify([provider, customer]);
     const known = pairs.get(key);
-    const people = hasPersons ? Math.min(wholeOf(row, 'givers'), wholeOf(row, 'takers')) : undefined;
+    const at = {
+      ...{ distance: wholeOf(row, 'distance'), n: wholeOf(row, 'n') },
+      people: hasPersons ? Math.min(wholeOf(row, 'givers'), wholeOf(row, 'takers')) : undefined,
+    };
     pairs.set(key, {
-      ...{ provider, customer },
-      n: (known?.n ?? 0) + wholeOf(row, 'n'),
+      ...{ provider, customer, key: [provider, customer] },
+      n: (known?.n ?? 0) + at.n,
       weight: (known?.weight ?? 0) + weightOf(row),
-      people: people === undefined ? undefined : Math.max(people, known?.people ?? 0),
+      distances: [...(known?.distances ?? []), at],
     });
   }
-  return [...pairs.values()].sort(
-    (a, b) => compareIds(a.provider, b.provider) || compareIds(a.customer, b.customer),
-  );
+  return [...pairs.values()];
 }
 
 function rowOf({ group, groups, isSuppressed }: Shown<WorkPair>, total: number): HandoverOfWorkRow {

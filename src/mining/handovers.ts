@@ -8,7 +8,7 @@ import { type LogPlan, planOf } from './log-plan.js';
 import { type Shown, shownGroups } from './shown-pairs.js';
 import { textOf } from './sql-values.js';
 import { pairsStatement } from './statements/pairs.js';
-import { type CountedRow, countedRow, factCells, factColumns } from './succession-facts.js';
+import { type CountedRow, countedRow, factCells, factColumns, personEnds } from './succession-facts.js';
 
 /** The declaration of {@link handovers}. */
 export const handoversTable = defineTable({
@@ -50,8 +50,8 @@ export type HandoversRow = RowOf<typeof handoversTable.columns>;
  * a case or a time takes no part (`logQuality` counts them).
  *
  * Performers who are persons are never shown: their teams are, and figures of a pair only when at least `minimum` different persons hand over
- * and as many take over. Of all pairs, those within one party included, as many more are suppressed as it takes that none shows by subtraction.
- * Tables asked with different options can be subtracted from each other: whoever publishes more than one sees to that.
+ * and as many take over. As many more are suppressed as it takes that none shows by subtraction from the total of this table, or from that of
+ * all pairs, those within one party included. Tables asked with different options can be subtracted from each other: whoever publishes more than one sees to that.
  *
  * One statement is run; no more than a row per pair leaves the engine. It sorts the events of the log: O(events · log events).
  *
@@ -88,13 +88,14 @@ export async function handovers(
 }
 
 /**
- * All pairs, within a party and between two, as they are shown: they add up to one whole, and so are decided on together.
+ * All pairs, within a party and between two, as they are shown. Tables publish the total of each kind, and the log that of all together, so
+ * nothing may follow from any of the three.
  */
 export async function shownPairs(plan: LogPlan, options: PairOptions): Promise<Array<Shown<CountedRow>>> {
   const limits = checkedLimits(options);
   const rows = await ask(plan.engine, pairsStatement(plan), options);
   return shownGroups(
-    rows.map((row) => countedRow(row, plan)),
+    rows.map((row) => countedRow(row, personEnds(plan))),
     limits,
     isWithin,
   );

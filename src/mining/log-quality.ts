@@ -3,9 +3,10 @@ import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { ASKING_OPTIONS, type AskingOptions, ask } from './asking.js';
+import { ASKING_OPTIONS, type AskingOptions, ask, checkedLimits } from './asking.js';
 import type { EventLog } from './event-log.js';
-import { planOf } from './log-plan.js';
+import { type LogPlan, planOf } from './log-plan.js';
+import type { SqlRow } from './sql-engine.js';
 import { wholeOf } from './sql-values.js';
 import { qualityStatement } from './statements/quality.js';
 
@@ -52,7 +53,7 @@ const FACTS = [
     'open-cases',
     'n_open',
     'n_cases',
-    'Cases without an activity that ends a case; null where no such activity is named.',
+    'Cases without an activity that ends a case; null where no such activity is named, and where too few persons ended the others, or were in these.',
   ],
 ] as const;
 
@@ -68,14 +69,15 @@ export const logQualityTable = defineTable({
     count: {
       type: 'integer',
       nullable: true,
-      description: 'How many events, or cases, there are; null where it was not asked.',
+      description:
+        'How many events, or cases, there are; null where it was not asked, or too few persons stand behind it.',
     },
     share: {
       type: 'number',
       unit: 'share (0 to 1)',
       nullable: true,
       description:
-        'The share of all rows, of the events that take part, or of the cases; null where there are none.',
+        'The share of all rows, of the events that take part, or of the cases; null where there are none, and as the count is.',
     },
     meaning: { type: 'text', description: 'What the fact means for the other tables.' },
   },
@@ -88,12 +90,16 @@ export type LogQualityRow = RowOf<typeof logQualityTable.columns>;
 export interface LogQualityOptions extends AskingOptions {
   /** The activities that end a case; a case without any of them is open. */
   readonly endings?: readonly string[] | undefined;
+  /** How many different persons must have ended cases, and been in those that are open, to tell how many are: 5 where nothing is said, at least 3. */
+  readonly minimum?: number | undefined;
 }
 
 /**
  * How sound an event log is: events and cases, and how many have which problem. What other tables leave out is counted here, so that
  * nothing is lost without a word: events without a case, without a time, or with one that is none; events without a party; duplicates. An
  * event may have several problems, and is counted under each.
+ *
+ * Which cases are open shows only where at least `minimum` different persons ended the others, and as many were in the open ones.
  *
  * A table in a database has no order, so events are never out of order: their times decide. One statement. O(events · log events).
  *
@@ -120,7 +126,8 @@ export async function logQuality(
   log: EventLog,
   options: LogQualityOptions = {},
 ): Promise<Table<LogQualityRow, 'fact'>> {
-  checkOptionNames(options, ['endings', ...ASKING_OPTIONS]);
+  checkOptionNames(options, ['endings', 'minimum', ...ASKING_OPTIONS]);
+  const { minimum } = checkedLimits(options);
   const { endings = [] } = options;
   if (!Array.isArray(endings) || !endings.every((one) => typeof one === 'string'))
     throw serviceChainError(
@@ -130,10 +137,19 @@ export async function logQuality(
   const plan = planOf(log, options);
   const [row] = await ask(plan.engine, qualityStatement(plan, endings), options);
   const rows = FACTS.map(([fact, column, whole, meaning]): LogQualityRow => {
-    const isAsked = fact !== 'open-cases' || endings.length > 0;
-    const count = isAsked ? wholeOf(row!, column) : null;
+    const isKnown = fact !== 'open-cases' || (endings.length > 0 && showsOpenCases(row!, plan, minimum));
+    const count = isKnown ? wholeOf(row!, column) : null;
     const all = wholeOf(row!, whole);
     return { fact, count, share: count === null || all === 0 ? null : count / all, meaning };
   });
   return logQualityTable.of(() => rows);
+}
+
+/** Any activity may be named as an ending, such as one that few do: what they do must not follow from how many cases it ended. */
+function showsOpenCases(row: SqlRow, { hasPersons }: LogPlan, minimum: number): boolean {
+  if (!hasPersons) return true;
+  const open = wholeOf(row, 'n_open');
+  const closed = wholeOf(row, 'n_cases') - open;
+  const isOfEnough = (cases: number, people: string) => cases === 0 || wholeOf(row, people) >= minimum;
+  return isOfEnough(open, 'openers') && isOfEnough(closed, 'closers');
 }

@@ -3,13 +3,14 @@ import { checkOptionNames } from '../model/option-names.js';
 import type { Table } from '../tables/table.js';
 import { ask, checkedLimits, PAIR_OPTIONS, type PairOptions } from './asking.js';
 import type { EventLog } from './event-log.js';
+import { shownPairs } from './handovers.js';
 import { type LogPlan, planOf } from './log-plan.js';
 import { type ObservedLinksRow, observedLinksTable } from './observed-links-table.js';
+import { shownLinks } from './shown-links.js';
 import { type Shown, shownGroups } from './shown-pairs.js';
-import type { SqlRow } from './sql-engine.js';
-import { textOf, wholeOf } from './sql-values.js';
+import { textOf } from './sql-values.js';
 import { contactLinksStatement, internalLinksStatement } from './statements/links.js';
-import { type CountedRow, countedRow, factCells } from './succession-facts.js';
+import { type CountedRow, countedRow, factCells, personEnds } from './succession-facts.js';
 
 /** What all external customers together are called, where they are persons. */
 const CUSTOMERS = 'customers';
@@ -25,9 +26,11 @@ interface ObservedLink extends CountedRow {
  * Inside, a link is a pair of different parties in direct succession within a case (see `handovers`), its service the activity of the first event:
  * what was done for the next. A *contact* is an event with a customer: its party serves that customer, the activity is the service. External
  * customers who are persons are one customer together, called `customers`, with how many of them at least `minimum` must stand behind
- * a row; segments are shown by name. Privacy and rare links are as in `handovers`; links inside and contacts are one whole.
+ * a row; segments are shown by name. Privacy and rare links are as in `handovers`. Links inside add up to its pairs: those of a pair that is
+ * suppressed there are suppressed here, and of any other pair as many as it takes that none shows by subtraction. Contacts are a whole of their own.
  *
- * Two statements are run, one where the log has no customer column. O(events · log events) each.
+ * A statement is run for links inside, one for their pairs where performers are persons, and one for contacts where the log has a customer column.
+ * O(events · log events) each.
  *
  * @throws ServiceChainError `invalid-option`; what the engine throws; the reason of the signal.
  * @example
@@ -54,16 +57,7 @@ export async function observedLinks(
 ): Promise<Table<ObservedLinksRow, 'customerKind' | 'provider' | 'customer' | 'service' | 'channel'>> {
   checkOptionNames(options, PAIR_OPTIONS);
   const plan = planOf(log, options);
-  const limits = checkedLimits(options);
-  const inside = await ask(plan.engine, internalLinksStatement(plan), options);
-  const contacts = plan.names.has('customer')
-    ? await ask(plan.engine, contactLinksStatement(plan), options)
-    : [];
-  const links: ObservedLink[] = [
-    ...contacts.map((row) => ({ ...contactOf(row, plan), kind: 'customer' as const })),
-    ...inside.map((row) => ({ ...countedRow(row, plan), kind: 'inside' as const })),
-  ];
-  const shown = shownGroups(links, limits, ({ kind }) => kind === 'inside');
+  const shown = [...(await shownContacts(plan, options)), ...(await shownInside(plan, options))];
   const rows = (['customer', 'inside'] as const).flatMap((kind) =>
     rowsOf(
       shown.filter(({ groups }) => groups[0]!.kind === kind),
@@ -73,12 +67,33 @@ export async function observedLinks(
   return observedLinksTable.of(() => rows);
 }
 
-function contactOf(row: SqlRow, { hasPersons, customersArePersons }: LogPlan): CountedRow {
-  const sizes = [
-    ...(hasPersons ? [wholeOf(row, 'givers')] : []),
-    ...(customersArePersons ? [wholeOf(row, 'takers')] : []),
+async function shownContacts(plan: LogPlan, options: PairOptions): Promise<Array<Shown<ObservedLink>>> {
+  const limits = checkedLimits(options);
+  if (!plan.names.has('customer')) return [];
+  const rows = await ask(plan.engine, contactLinksStatement(plan), options);
+  const ends = contactEnds(plan);
+  return shownGroups(
+    rows.map((row) => ({ ...countedRow(row, ends), kind: 'customer' as const })),
+    limits,
+  );
+}
+
+/** Where persons hand over, links are decided on by what `handovers` shows of their pairs. */
+async function shownInside(plan: LogPlan, options: PairOptions): Promise<Array<Shown<ObservedLink>>> {
+  const limits = checkedLimits(options);
+  const ends = personEnds(plan);
+  const rows = await ask(plan.engine, internalLinksStatement(plan), options);
+  const links = rows.map((row) => ({ ...countedRow(row, ends), kind: 'inside' as const }));
+  if (!plan.hasPersons) return shownGroups(links, limits);
+  return shownLinks(links, await shownPairs(plan, options), limits);
+}
+
+/** At which ends of a contact persons are counted. */
+function contactEnds({ hasPersons, customersArePersons }: LogPlan): ReadonlyArray<'givers' | 'takers'> {
+  return [
+    ...(hasPersons ? (['givers'] as const) : []),
+    ...(customersArePersons ? (['takers'] as const) : []),
   ];
-  return { row, n: wholeOf(row, 'n'), people: sizes.length === 0 ? undefined : Math.min(...sizes) };
 }
 
 function rowsOf(shown: ReadonlyArray<Shown<ObservedLink>>, plan: LogPlan): ObservedLinksRow[] {

@@ -2,7 +2,7 @@ import type { Column } from '../tables/table.js';
 import type { LogPlan } from './log-plan.js';
 import type { Counted, Shown } from './shown-pairs.js';
 import type { SqlRow } from './sql-engine.js';
-import { dayOf, minutesOf, momentOf, wholeOf } from './sql-values.js';
+import { dayOf, minutesOf, momentOf, textOf, wholeOf } from './sql-values.js';
 
 /** What is said of hand-overs and contacts, whoever they are between. */
 export const factColumns = {
@@ -76,10 +76,19 @@ export interface CountedRow extends Counted {
   readonly row: SqlRow;
 }
 
-/** How often a row was seen, and how few persons stand at an end of it. */
-export function countedRow(row: SqlRow, { hasPersons }: LogPlan): CountedRow {
-  const people = hasPersons ? Math.min(wholeOf(row, 'givers'), wholeOf(row, 'takers')) : undefined;
-  return { row, n: wholeOf(row, 'n'), people };
+/** What tells a row of a statement from the others. */
+const KEY_COLUMNS = ['provider', 'receiver', 'service', 'medium'] as const;
+
+/** How often a row was seen, and how few persons stand at an end of it, where persons are counted. */
+export function countedRow(row: SqlRow, ends: ReadonlyArray<'givers' | 'takers'>): CountedRow {
+  const key = KEY_COLUMNS.map((column) => (row[column] === undefined ? '' : textOf(row, column)));
+  const people = ends.length === 0 ? undefined : Math.min(...ends.map((end) => wholeOf(row, end)));
+  return { row, key, n: wholeOf(row, 'n'), people };
+}
+
+/** At which ends of a hand-over persons are counted. */
+export function personEnds({ hasPersons }: LogPlan): ReadonlyArray<'givers' | 'takers'> {
+  return hasPersons ? ['givers', 'takers'] : [];
 }
 
 /** The cells of a group, or of rare ones together. */

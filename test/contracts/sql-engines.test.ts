@@ -115,6 +115,20 @@ describe.each(testedEngines)('$name', ({ missing, start }) => {
         );
       }, 300_000);
 
+      it('tells how many cases are open where enough persons ended the others and were in these', async () => {
+        const cases = Array.from({ length: 12 }, (_, at) => `p${at} q${at % 5}`);
+        const events = eventsOf(cases).map((event, at) => ({
+          ...{ ...event, team: 'desk' },
+          activity: at % 4 === 1 ? 'end' : event.activity!,
+        }));
+        const openIn = async (minimum: number) =>
+          (await logQuality(plainLog(running.engine, events), { endings: ['end'], minimum }))
+            .rows()
+            .find(({ fact }) => fact === 'open-cases')?.count;
+        expect(await openIn(5)).toBe(6);
+        expect(await openIn(6)).toBeNull();
+      });
+
       it('finds the links of dirty logs as a plain program does', async () => {
         await fc.assert(
           fc.asyncProperty(dirtyEvents, async (events) => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownGroups } from '../../src/mining/shown-pairs.js';
 
-const group = (name: string, n: number, people?: number) => ({ name, n, people });
+const group = (name: string, n: number, people?: number) => ({ key: [name], n, people });
 const hiddenOf = (groups: ReturnType<typeof group>[], minimum: number, minimumSupport = 1) =>
   shownGroups(groups, { minimum, minimumSupport }).map((one) => [
-    one.group?.name ?? `${one.groups.length} rare`,
+    one.group?.key[0] ?? `${one.groups.length} rare`,
     one.isSuppressed,
   ]);
 
@@ -52,9 +52,12 @@ describe('what is shown of pairs', () => {
   });
 
   it('never shows fewer persons than the minimum, by a row or by subtraction, and counts every pair once', () => {
-    const groups = fc.array(fc.record({ n: fc.integer({ min: 1, max: 9 }), people: fc.nat(12) }), {
-      maxLength: 12,
-    });
+    const groups = fc.array(
+      fc.record({ key: fc.tuple(fc.string()), n: fc.integer({ min: 1, max: 9 }), people: fc.nat(12) }),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(
         groups,
@@ -73,6 +76,28 @@ describe('what is shown of pairs', () => {
           expect(Math.max(...hidden.map(peopleOf))).toBeGreaterThanOrEqual(minimum);
         },
       ),
+    );
+  });
+
+  it('leaves no group alone in the total of its kind', () => {
+    const groups = fc.array(
+      fc.record({
+        key: fc.tuple(fc.string(), fc.constantFrom('one', 'other')),
+        ...{ n: fc.constant(1), people: fc.nat(12) },
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 3, max: 8 }), (all, minimum) => {
+        const shown = shownGroups(all, { minimum, minimumSupport: 1 }, ({ key }) => key[1]);
+        for (const kind of ['one', 'other']) {
+          const rows = shown.filter(({ group }) => group?.key[1] === kind);
+          const hidden = rows.filter(({ isSuppressed }) => isSuppressed);
+          if (hidden.length === 0 || hidden.length === rows.length) continue;
+          expect(hidden.length).toBeGreaterThan(1);
+          expect(Math.max(...hidden.map(({ group }) => group!.people))).toBeGreaterThanOrEqual(minimum);
+        }
+      }),
     );
   });
 });

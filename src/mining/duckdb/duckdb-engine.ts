@@ -37,7 +37,7 @@ const PROGRESS_INTERVAL = 100;
 
 /**
  * Starts DuckDB in this process, on the optional package `@duckdb/node-api`. It reads files where they are, or a database, and keeps within
- * the memory limit by putting on disk what does not fit. One query runs at a time.
+ * the memory limit by putting on disk what does not fit. One query runs at a time. What `onProgress` throws stops the query, which is rejected with it.
  *
  * @throws ServiceChainError `missing-package`, `invalid-option`; what DuckDB throws when the database cannot be opened.
  * @example
@@ -68,9 +68,13 @@ export async function duckdbEngine(options: DuckdbOptions = {}): Promise<DuckdbE
     dialect: 'duckdb',
     connection,
     query(sql, asked) {
-      const answer = last.then(() => runOn(connection, sql, asked));
+      let isWaiting = true;
+      const answer = last.then(() => {
+        isWaiting = false;
+        return runOn(connection, sql, asked);
+      });
       last = answer.catch(() => {});
-      return answer;
+      return orAborted(answer, asked.signal, () => isWaiting);
     },
     close() {
       connection.closeSync();
@@ -93,6 +97,23 @@ function settingsOf({ database, memoryLimit = MEMORY_LIMIT, threads, temporaryFo
   };
 }
 
+/** What is answered, or the reason of the signal as soon as it says to stop while the query waits for its turn. */
+function orAborted<Answer>(
+  answer: Promise<Answer>,
+  signal: AbortSignal | undefined,
+  isWaiting: () => boolean,
+): Promise<Answer> {
+  if (signal === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      if (isWaiting()) reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
+  });
+}
+
 async function runOn(
   connection: DuckDBConnection,
   sql: string,
@@ -101,19 +122,40 @@ async function runOn(
   signal?.throwIfAborted();
   const stop = () => connection.interrupt();
   signal?.addEventListener('abort', stop, { once: true });
-  const tell = () => {
-    const { percentage } = connection.progress;
-    if (percentage >= 0) onProgress?.({ share: Math.min(1, percentage / 100) });
-  };
-  const timer = onProgress && setInterval(tell, PROGRESS_INTERVAL);
+  const progress = onProgress && tellProgress(connection, onProgress);
   try {
     const reader = await connection.runAndReadAll(sql);
+    progress?.throwIfFailed();
     return reader.getRowObjects() as SqlRow[];
   } catch (error) {
+    progress?.throwIfFailed();
     signal?.throwIfAborted();
     throw error;
   } finally {
-    clearInterval(timer);
+    progress?.end();
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** Tells how far a query is until it ends. Where being told throws, the query is stopped: nothing else could tell of the error. */
+function tellProgress(connection: DuckDBConnection, onProgress: NonNullable<QueryOptions['onProgress']>) {
+  let failure: { readonly error: unknown } | undefined;
+  const end = () => clearInterval(timer);
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress;
+    if (percentage < 0) return;
+    try {
+      onProgress({ share: Math.min(1, percentage / 100) });
+    } catch (error) {
+      failure = { error };
+      end();
+      connection.interrupt();
+    }
+  }, PROGRESS_INTERVAL);
+  return {
+    end,
+    throwIfFailed() {
+      if (failure) throw failure.error;
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { serviceChainError } from '../../model/error.js';
 import { checkKnownWord } from '../../model/known-word.js';
-import { nearestAmong } from '../../model/nearest.js';
 import { checkOptionNames } from '../../model/option-names.js';
 import { quote } from '../../model/problem.js';
 import { standardText } from '../dialects/quoted.js';
 import type { EventColumns, EventLog } from '../event-log.js';
 import type { TimeColumn } from '../time-column.js';
 import type { XesFile } from '../xes/read-xes.js';
+import { typesOf } from './column-types.js';
+import { checkCsvFiles, csvReader } from './csv-files.js';
 import type { DuckdbEngine } from './duckdb-engine.js';
 import { loadXes } from './load-xes.js';
 
@@ -30,8 +31,9 @@ const TEXT_COLUMNS = ['case', 'activity', 'performer', 'team', 'customer', 'chan
  * others there are. XES is read once, as its bytes come, into a temporary table of the engine.
  *
  * Cells of CSV and JSON are read as text, so no odd value breaks a column: a time is ISO 8601, or what `columns.time` says, and any other
- * is counted by `logQuality`. A CSV file that cannot be taken apart is an error that names the line. In XES, columns are the keys of attributes:
- * `case:concept:name`, `concept:name`, `time:timestamp`, `org:resource`, `org:group`, `org:role`.
+ * is counted by `logQuality`. CSV is quoted by `"`, nothing in it is a comment, and commas, semicolons, tabs or bars part cells. A row that has not as
+ * many cells as the first line is an error that names the line: here, or far down in a file when a question comes to it. In XES, columns are the keys of attributes:
+ * `case:concept:name`, `concept:name`, `time:timestamp`, `org:resource`, `org:group`, `org:role`. Events outside of a trace are of no case.
  *
  * @throws ServiceChainError `invalid-option`, also when the files have no such column, with the nearest that they have; what DuckDB throws.
  * @example
@@ -74,18 +76,19 @@ export async function eventLogFrom(engine: DuckdbEngine, given: EventFiles): Pro
     return { engine, source: table, columns: { ...columns, time: { as: 'text', ...time } }, ...besides };
   }
   const paths = `[${list.map((path) => standardText(checkedPath(path))).join(', ')}]`;
-  const types = await typesOf(engine, READERS[kind](paths, []), names);
+  const needed = namesOf({ case: columns.case, activity: columns.activity, time }, time);
+  const delimiter = kind === 'csv' ? await checkCsvFiles(engine, paths, needed) : undefined;
+  const readerOf = (some: readonly string[]) =>
+    kind === 'csv' ? csvReader(paths, delimiter) : READERS[kind](paths, some);
+  const types = await typesOf(engine, readerOf([]), names);
   const type = kind === 'parquet' ? types.get(time.column) : 'VARCHAR';
   const as = time.as ?? timeFormOf(type!, time.column);
-  const source = { sql: `SELECT * FROM ${READERS[kind](paths, names)}` };
+  const source = { sql: `SELECT * FROM ${readerOf(names)}` };
   return { engine, source, columns: { ...columns, time: { ...time, as } }, ...besides };
 }
 
-/** How DuckDB reads files; JSON is read as text once the names of its keys are known. */
-const READERS: Readonly<
-  Record<'csv' | 'parquet' | 'json', (paths: string, names: readonly string[]) => string>
-> = {
-  csv: (paths) => `read_csv(${paths}, all_varchar = true, header = true, union_by_name = true)`,
+/** How DuckDB reads other files; JSON is read as text once the names of its keys are known. */
+const READERS: Readonly<Record<'parquet' | 'json', (paths: string, names: readonly string[]) => string>> = {
   parquet: (paths) => `read_parquet(${paths}, union_by_name = true)`,
   json: (paths, names) => {
     if (names.length === 0) return `read_json_auto(${paths}, union_by_name = true)`;
@@ -118,24 +121,9 @@ function xesFiles(list: ReadonlyArray<string | XesFile>): readonly XesFile[] {
 
 function checkedPath(path: string | XesFile): string {
   if (typeof path === 'string' && path !== '') return path;
-  throw invalid(`expected files to be paths, got ${quote(path)}`);
-}
-
-/** The type of each column of the files. @throws ServiceChainError `invalid-option` for one they do not have */
-async function typesOf(
-  engine: DuckdbEngine,
-  reader: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await engine.query(`DESCRIBE SELECT * FROM ${reader}`, {});
-  const types = new Map(rows.map((row) => [String(row.column_name), String(row.column_type)]));
-  for (const name of names) {
-    if (types.has(name)) continue;
-    const near = nearestAmong(types.keys())(name);
-    const hint = near === undefined ? '' : `; did you mean ${quote(near)}?`;
-    throw invalid(`expected a column that the files have, got ${quote(name)}${hint}`);
-  }
-  return types;
+  const isContent = typeof path === 'object' && path !== null && 'content' in path;
+  const hint = isContent ? '; of a file in XES that is not called .xes, say format: "xes"' : '';
+  throw invalid(`expected files to be paths, got ${quote(path)}${hint}`);
 }
 
 function timeFormOf(type: string, column: string): 'timestamp' | 'text' {

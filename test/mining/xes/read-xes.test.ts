@@ -32,9 +32,10 @@ describe('an event log in XES', () => {
     ['ä & 😀', 'go', null],
     ['ä & 😀', null, 'Ann "A"'],
     [null, 'alone', null],
+    [null, 'of no trace', null],
   ];
 
-  it('is its events, with the attributes of their cases and none of what is nested', async () => {
+  it('is its events, with the attributes of their cases, of none where they are in none, and none of what is nested', async () => {
     expect(await eventsIn(LOG)).toEqual(expected);
   });
 
@@ -50,6 +51,11 @@ describe('an event log in XES', () => {
   it.each([
     ['<chain/>', 'log.xes:1:9: expected an event log in XES, got "<chain>"'],
     ['<log><trace></log>', 'unexpected close tag.'],
+    ['<log><Trace/></log>', 'got "<Trace>"'],
+    [
+      '<log>\n<trace><Event></Event></trace></log>',
+      'log.xes:2:15: expected an event log in XES, got "<Event>"',
+    ],
     [
       '<!DOCTYPE log [<!ENTITY a "aaaa">]><log><trace><string key="k" value="&a;"/></trace></log>',
       'undefined entity',
@@ -67,5 +73,17 @@ describe('an event log in XES', () => {
       yield Uint8Array.of(0x3c, 0xff, 0xfe);
     })();
     await expect(eventsIn(bytes)).rejects.toThrow('bytes that are no UTF-8');
+  });
+
+  it('tells which keys there are, as many as any log has', async () => {
+    const keys = new Set<string>();
+    await readXes({ content: LOG }, WANTED, () => {}, keys);
+    expect([...keys]).toEqual(['case:concept:name', 'concept:name', 'org:resource']);
+    const many = Array.from({ length: 11_000 }, (_, at) => `<string key="k${at}" value="v"/>`).join('');
+    const content = `<log><trace><event>${many}<string key="org:resource" value="v"/></event></trace></log>`;
+    keys.clear();
+    await readXes({ content }, WANTED, () => {}, keys);
+    expect(keys.size).toBe(10_001);
+    expect(keys.has('org:resource')).toBe(true);
   });
 });
