@@ -111,8 +111,10 @@ export type CostToServeRow = RowOf<typeof costToServeTable.columns>;
  * in proportion to their shares: stepping down, every link back to a party that had its turn (see {@link costByParty}); directly, all but
  * links from parties without a touchpoint to parties with one, and touchpoints. Without cycles, stepping down is exact.
  *
- * O(parties + links); a cycle of up to 128 parties takes the third power of their number, a larger one some iterations over its links.
- * What is missing is counted as in {@link touchpointSummary}. Sums beyond the range of numbers are held to the largest number.
+ * O(parties + links); a cycle of up to 128 parties takes the third power of their number, a larger one some iterations over its links, and
+ * up to 1024 parties the third power as well where those do not end. However little leaves a cycle, all that enters it does.
+ * What is missing is counted as in {@link touchpointSummary}. Sums beyond the range of numbers are held to the largest number; beside costs
+ * of more than 10²⁷⁰, those of less than 10⁻²⁰⁰ in the same chain may become 0.
  *
  * Source: the reciprocal method is that of simultaneous equations in cost accounting, C. T. Horngren, Cost accounting, on support
  * department cost allocation; in economics, Leontief's.
