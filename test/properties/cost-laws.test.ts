@@ -11,7 +11,7 @@ import type { ServiceChain } from '../../src/chain/service-chain.js';
 import type { AnyRow, Table } from '../../src/tables/table.js';
 import { type CostDocument, fullCosts, upstreamnessOf } from '../reference/cost.js';
 import { soundDocument } from '../support/chains-arbitrary.js';
-import { costDocuments } from '../support/chains-of-cost.js';
+import { costDocuments, slowlyLeaking } from '../support/chains-of-cost.js';
 import { breachesOf } from './graph-row-contract.js';
 
 const METHODS = ['reciprocal', 'step-down', 'direct'] as const;
@@ -116,6 +116,24 @@ describe('cost is conserved', () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  it.each([
+    [129, 1e-5],
+    [129, 1e-9],
+    [2_000, 1e-3],
+    [2_000, 1e-9],
+  ])('in a cycle of %i parties of which one leaks %d, and over its sources', (count, leak) => {
+    const chain = parseChain(slowlyLeaking(count, leak));
+    const all = 100 * count;
+    const [summary] = costSummary(chain).rows();
+    expect(Math.abs(summary!.difference) / all).toBeLessThan(1e-13);
+    expect([summary!.converged, summary!.residual < 1e-13]).toEqual([true, true]);
+    const [row] = costToServe(chain).rows();
+    expect(Math.abs(row!.cost! - all) / all).toBeLessThan(1e-13);
+    const sources = costSources(chain, { touchpoint: 't' }).rows();
+    expect(sources.every(({ unknownBecause }) => unknownBecause === null)).toBe(true);
+    expect(Math.abs(sumOf(sources, ({ cost }) => cost) - row!.cost!) / all).toBeLessThan(2e-13);
   });
 
   it('along the paths and over the sources of every touchpoint', () => {
