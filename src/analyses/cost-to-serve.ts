@@ -103,9 +103,9 @@ export type CostToServeRow = RowOf<typeof costToServeTable.columns>;
  * to rounding, which {@link costSummary} shows, and {@link costByParty} party by party.
  *
  * What is not stated is unknown, not 0. A party without cost adds nothing of its own and is counted in `missingCosts`; a link without share
- * gets nothing and is counted in `missingShares`, unless the other shares of its provider come to a whole. The touchpoint itself has no
- * cost then. No share is used of shares that come to more than a whole, unless they are `normalised`. A cycle that nothing
- * leaves has no full cost, and what enters it is unallocated.
+ * gets nothing and is counted in `missingShares`; as a touchpoint it has no cost then. Where the other shares of its provider come to a
+ * whole, or are `normalised` to one, nothing is left for it: its share is 0, and not missing. No share is used of shares that come to
+ * more than a whole, unless they are `normalised`. A cycle that nothing leaves has no full cost, and what enters it is unallocated.
  *
  * `step-down` and `direct` are the two older approximations. What they pass by is left to the other links of the same provider,
  * in proportion to their shares: stepping down, every link back to a party that had its turn (see {@link costByParty}); directly, all but
