@@ -46,6 +46,13 @@ export const costSourcesTable = defineTable({
       nullable: true,
       description: 'That as a share of the cost of the touchpoint; null when it is not known, or that is 0.',
     },
+    unknownBecause: {
+      type: 'text',
+      values: ['no-cost', 'not-converged'],
+      nullable: true,
+      description:
+        'Why the cost is null: the party states none; or it goes round a cycle whose iteration did not end. Null when it is known.',
+    },
     modelled: modelledColumn(
       'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
     ),
@@ -117,11 +124,19 @@ export function costSources<PartyId extends string, LinkId extends string>(
 }
 
 /** Per party: the share of its direct cost that ends up at a touchpoint; NaN where it was not found. */
-function reachingOf({ topology, network, shares }: Allocation, touchpoint: number): Float64Array {
+function reachingOf({ topology, network, shares, direct }: Allocation, touchpoint: number): Float64Array {
   const share = shares[touchpoint]!;
   const own = new Float64Array(topology.partyCount);
   if (share > 0) own[topology.columns.providers[touchpoint]!] = share;
-  return createFlowSolver(network, 'back').solve(own).values;
+  return createFlowSolver(network, 'back').solve(own, weightsBy(direct)).values;
+}
+
+/** Shares count for as much as they are shares of: so all rows together are no farther off than an iteration lets them. */
+function weightsBy(direct: Float64Array): Float64Array {
+  const most = direct.reduce((one, cost) => Math.max(one, cost || 0), 0);
+  const scaled = direct.map((cost) => (cost > 0 ? cost / most : 0));
+  const mean = scaled.reduce((sum, cost) => sum + cost, 0) / scaled.length;
+  return scaled.map((cost) => cost || mean || 1);
 }
 
 function rowOf(
@@ -140,5 +155,6 @@ function rowOf(
     reaching: Number.isNaN(reaching) ? null : Math.min(1, reaching),
     cost: isKnown ? cost : null,
     ofTouchpoint: isKnown && whole > 0 ? Math.min(1, cost / whole) : null,
+    unknownBecause: isKnown ? null : Number.isNaN(reaching) ? 'not-converged' : 'no-cost',
   };
 }

@@ -103,16 +103,18 @@ export type CostToServeRow = RowOf<typeof costToServeTable.columns>;
  * to rounding, which {@link costSummary} shows, and {@link costByParty} party by party.
  *
  * What is not stated is unknown, not 0. A party without cost adds nothing of its own and is counted in `missingCosts`; a link without share
- * gets nothing and is counted in `missingShares`, unless the other shares of its provider come to a whole. The touchpoint itself has no
- * cost then. No share is used of shares that come to more than a whole, unless they are `normalised`. A cycle that nothing
- * leaves has no full cost, and what enters it is unallocated.
+ * gets nothing and is counted in `missingShares`; as a touchpoint it has no cost then. Where the other shares of its provider come to a
+ * whole, or are `normalised` to one, nothing is left for it: its share is 0, and not missing. No share is used of shares that come to
+ * more than a whole, unless they are `normalised`. A cycle that nothing leaves has no full cost, and what enters it is unallocated.
  *
  * `step-down` and `direct` are the two older approximations. What they pass by is left to the other links of the same provider,
  * in proportion to their shares: stepping down, every link back to a party that had its turn (see {@link costByParty}); directly, all but
  * links from parties without a touchpoint to parties with one, and touchpoints. Without cycles, stepping down is exact.
  *
- * O(parties + links); a cycle of up to 128 parties takes the third power of their number, a larger one some iterations over its links.
- * What is missing is counted as in {@link touchpointSummary}. Sums beyond the range of numbers are held to the largest number.
+ * O(parties + links); a cycle of up to 128 parties takes the third power of their number, a larger one some iterations over its links, and
+ * up to 1024 parties the third power as well where those do not end. However little leaves a cycle, all that enters it does.
+ * What is missing is counted as in {@link touchpointSummary}. Sums beyond the range of numbers are held to the largest number; beside costs
+ * of more than 10²⁷⁰, those of less than 10⁻²⁰⁰ in the same chain may become 0.
  *
  * Source: the reciprocal method is that of simultaneous equations in cost accounting, C. T. Horngren, Cost accounting, on support
  * department cost allocation; in economics, Leontief's.

@@ -23,7 +23,7 @@ describe('the sources of cost', () => {
         ['t', 'desk', 'buyer', 1],
       ]),
     );
-    const unknown = { directCost: null, cost: null, ofTouchpoint: null };
+    const unknown = { directCost: null, cost: null, ofTouchpoint: null, unknownBecause: 'no-cost' };
     expect(costSources(chain, { touchpoint: 't' }).rows()).toEqual([
       {
         touchpoint: 't',
@@ -32,6 +32,7 @@ describe('the sources of cost', () => {
         reaching: 0.5,
         cost: 5,
         ofTouchpoint: 1,
+        unknownBecause: null,
         modelled: 'complete',
       },
       { touchpoint: 't', party: 'desk', reaching: 1, ...unknown, modelled: 'complete' },

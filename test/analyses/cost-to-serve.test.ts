@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { costByParty } from '../../src/analyses/cost-by-party.js';
+import { costPaths } from '../../src/analyses/cost-paths.js';
+import { costSources } from '../../src/analyses/cost-sources.js';
+import { costSummary } from '../../src/analyses/cost-summary.js';
 import { type CostToServeRow, costToServe } from '../../src/analyses/cost-to-serve.js';
 import { parseChain } from '../../src/chain/parse-chain.js';
 import { costDocument, THREE_DEPARTMENTS, TWO_DEPARTMENTS } from '../support/chains-of-cost.js';
@@ -70,7 +74,7 @@ describe('the cost to serve', () => {
     expect(u).toMatchObject({ cost: 1, complete: true, missingCosts: 0, missingShares: 0 });
   });
 
-  it('is not known of a touchpoint without share, unless the others come to a whole', () => {
+  it('is not known of a touchpoint without share, unless the others come to a whole or are taken for one', () => {
     const chain = parseChain(
       costDocument({ desk: 300, shop: 90 }, [
         ['t', 'desk', 'buyer'],
@@ -88,7 +92,7 @@ describe('the cost to serve', () => {
       [90, null],
     ];
     expect(facts('unallocated')).toEqual([[null, 'no-share'], [150, null], ...rest]);
-    expect(facts('normalised')).toEqual([[null, 'no-share'], [300, null], ...rest]);
+    expect(facts('normalised')).toEqual([[0, null], [300, null], ...rest]);
   });
 
   it('uses no share of those that come to more than a whole, unless they are normalised', () => {
@@ -105,6 +109,33 @@ describe('the cost to serve', () => {
     ]);
     expect(costsOf(costToServe(chain, { rest: 'normalised' }))).toEqual({ s: 30, t: 360 });
   });
+
+  it.each(['reciprocal', 'step-down', 'direct'] as const)(
+    'leaves nothing for a link without share where the others are normalised, by the %s method',
+    (method) => {
+      const chain = parseChain(
+        costDocument({ a: 100 }, [
+          ['x', 'a', 'buyer', 0.8],
+          ['y', 'a', 'buyer', 0.7],
+          ['z', 'a', 'buyer'],
+        ]),
+      );
+      const rows = costToServe(chain, { method, rest: 'normalised' }).rows();
+      expect(rows).toMatchObject([
+        { touchpoint: 'x', cost: expect.closeTo(160 / 3, 12), complete: true, missingShares: 0 },
+        { touchpoint: 'y', cost: expect.closeTo(140 / 3, 12), complete: true, missingShares: 0 },
+        { touchpoint: 'z', cost: 0, ownCost: 0, statedShare: null, complete: true, unknownBecause: null },
+      ]);
+      expect(costSummary(chain, { method, rest: 'normalised' }).rows()).toMatchObject([
+        { toCustomers: 100, unallocated: 0, missingShares: 0, overFull: 1 },
+      ]);
+      expect(costByParty(chain, { method, rest: 'normalised' }).rows()[0]).toMatchObject({
+        ...{ sharesState: 'over-full', dividedBy: 1.5, toCustomers: 100, unallocated: 0, complete: true },
+      });
+      const ofNothing = { method, rest: 'normalised', touchpoint: 'z' } as const;
+      expect([costSources(chain, ofNothing).rows(), costPaths(chain, ofNothing).rows()]).toEqual([[], []]);
+    },
+  );
 
   it('takes shares that miss a whole by rounding for one', () => {
     const tenth = Array.from({ length: 10 }, (_, k) => [`l${k}`, 'it', 'hr', 0.1] as const);

@@ -29,34 +29,64 @@ export function gauss(
   return rows.map((row, i) => row.at(-1)! / row[i]!);
 }
 
-/** Full costs by the definition: T = C + SᵀT, external customers left aside; nothing when there are none. */
-export function fullCosts({ parties, links }: CostDocument): ReadonlyMap<string, number> | undefined {
-  const ids = Object.keys(parties).filter((id) => parties[id]!.kind !== 'customer');
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const matrix = identity(ids.length);
-  for (const { provider, customer, share = 0 } of Object.values(links)) {
-    const [from, to] = [places.get(provider), places.get(customer)];
-    if (from !== undefined && to !== undefined) matrix[to]![from]! -= share;
-  }
-  const solved = gauss(
-    matrix,
-    ids.map((id) => parties[id]!.cost ?? 0),
+/**
+ * Of every link the share of its provider's output, by the definition; undefined where it is not known. What a customer provides is
+ * left aside. With the rest unallocated, shares are what they are stated as, none is known of those that come to more than a whole, and
+ * one that is not stated is 0 where the others come to a whole. Normalised, what is stated is all there is, if it is anything.
+ */
+export function sharesOf(
+  { parties, links }: CostDocument,
+  rest: 'unallocated' | 'normalised',
+): ReadonlyMap<string, number | undefined> {
+  const all = Object.entries(links);
+  return new Map(
+    all.map(([id, { provider, share }]) => {
+      const stated = all.flatMap(([, link]) => (link.provider === provider ? [link.share ?? 0] : []));
+      const sum = stated.reduce((one, other) => one + other, 0);
+      if (parties[provider]!.kind === 'customer') return [id, 0];
+      if (rest === 'normalised' && sum > 0) return [id, (share ?? 0) / sum];
+      if (sum > 1 + 1e-9) return [id, undefined];
+      return [id, share ?? (sum > 1 - 1e-9 ? 0 : undefined)];
+    }),
   );
-  return solved && new Map(ids.map((id, place) => [id, solved[place]!]));
+}
+
+/** Full costs by the definition: T = C + SᵀT, external customers left aside; nothing when there are none. */
+export function fullCosts(
+  document: CostDocument,
+  rest: 'unallocated' | 'normalised' = 'unallocated',
+): ReadonlyMap<string, number> | undefined {
+  return solvedFor(document, rest, ({ cost = 0 }) => cost, 'to');
 }
 
 /** Upstreamness by the definition: U = 1 + ΔU. */
-export function upstreamnessOf({ parties, links }: CostDocument): ReadonlyMap<string, number> | undefined {
+export function upstreamnessOf(
+  document: CostDocument,
+  rest: 'unallocated' | 'normalised' = 'unallocated',
+): ReadonlyMap<string, number> | undefined {
+  return solvedFor(document, rest, () => 1, 'from');
+}
+
+/** x = own + Sᵀx, the row of a link being that of whom it goes to; or x = own + Sx, the row being that of whom it comes from. */
+function solvedFor(
+  document: CostDocument,
+  rest: 'unallocated' | 'normalised',
+  own: (party: { readonly cost?: number }) => number,
+  row: 'to' | 'from',
+): ReadonlyMap<string, number> | undefined {
+  const { parties, links } = document;
   const ids = Object.keys(parties).filter((id) => parties[id]!.kind !== 'customer');
   const places = new Map(ids.map((id, place) => [id, place]));
   const matrix = identity(ids.length);
-  for (const { provider, customer, share = 0 } of Object.values(links)) {
-    const [from, to] = [places.get(provider), places.get(customer)];
-    if (from !== undefined && to !== undefined) matrix[from]![to]! -= share;
+  for (const [id, share = 0] of sharesOf(document, rest)) {
+    const [from, to] = [places.get(links[id]!.provider), places.get(links[id]!.customer)];
+    if (from === undefined || to === undefined) continue;
+    if (row === 'to') matrix[to]![from]! -= share;
+    else matrix[from]![to]! -= share;
   }
   const solved = gauss(
     matrix,
-    ids.map(() => 1),
+    ids.map((id) => own(parties[id]!)),
   );
   return solved && new Map(ids.map((id, place) => [id, solved[place]!]));
 }

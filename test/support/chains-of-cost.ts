@@ -36,6 +36,22 @@ export const TWO_DEPARTMENTS = costDocument({ it: 7_260, hr: 4_000, shop: undefi
 ]);
 
 /**
+ * A circle of departments with three more links from each, 100 a department, of which the first alone serves the buyer, with a small
+ * part of what it does.
+ */
+export function slowlyLeaking(count: number, leak: number) {
+  const parties = Array.from({ length: count }, (_, party) => [`p${party}`, 100] as const);
+  const links = parties.flatMap(([id], party) =>
+    [1, 7, 31, 101].map((step, k) => {
+      const other = (party * step + step - 1) % (count - 1);
+      const customer = `p${other < party ? other : other + 1}`;
+      return [`${id}-${k}`, id, customer, ((party === 0 ? 1 - leak : 1) * (5 - k)) / 14] as const;
+    }),
+  );
+  return costDocument(Object.fromEntries(parties), [...links, ['t', 'p0', 'buyer', leak]]);
+}
+
+/**
  * Three service departments, two of which serve each other, and two that sell:
  *
  *     hr 80,000 ──.20──▶ dp 120,000,   dp ──.08──▶ hr

@@ -3,7 +3,7 @@ import { type Components, componentsOf } from '../components.js';
 import { depthFirstOrder } from './depth-first-order.js';
 import type { FlowNetwork } from './flow-network.js';
 import type { SmallSystem } from './small-system.js';
-import type { SparseSystem } from './sparse-system.js';
+import type { SparseSystem } from './sparse-rows.js';
 
 /** The components of a flow network, and the order in which their nodes are gone through. */
 export interface FlowParts extends Components {
@@ -54,25 +54,46 @@ export function smallSystemOf(
   { of, places }: FlowParts,
   part: Int32Array,
 ): SmallSystem {
-  const { offsets, items, weights, kept } = network;
+  const { offsets, items, weights } = network;
   const size = part.length;
   const shares = new Float64Array(size * size);
-  const leaks = Float64Array.from(part, (node) => kept[node]!);
   for (const [at, node] of part.entries()) {
     for (let k = offsets[node]!; k < offsets[node + 1]!; k++) {
       const item = items[k]!;
       if (of[item] === of[node]) shares[at * size + places[item]!]! += weights[k]!;
-      else leaks[at]! += weights[k]!;
     }
   }
-  return { size, shares, leaks };
+  return { size, shares, leaks: leaksOf(network, of, part) };
 }
 
-/** What the nodes of one component read of each other, by their places in it. O(nodes + edges). */
+/** Per node of one component: what it keeps and passes on to others, of one unit. O(nodes + edges). */
+function leaksOf(network: FlowNetwork, of: Int32Array, part: Int32Array): Float64Array {
+  const { offsets, items, weights, kept } = network;
+  return Float64Array.from(part, (node) => {
+    let leak = kept[node]!;
+    for (let k = offsets[node]!; k < offsets[node + 1]!; k++)
+      if (of[items[k]!] !== of[node]) leak += weights[k]!;
+    return leak;
+  });
+}
+
+/** A network, and what the value of each node reads: itself or the other way round. */
+export interface Reading {
+  readonly network: FlowNetwork;
+  readonly reads: FlowNetwork;
+  readonly direction: 'onward' | 'back';
+}
+
+/**
+ * What the nodes of one component read of each other, by their places in it. O(nodes + edges).
+ *
+ * @param counts per node of the network: what its residual counts for.
+ */
 export function sparseSystemOf(
-  reads: FlowNetwork,
+  { network, reads, direction }: Reading,
   { of, places }: FlowParts,
   part: Int32Array,
+  counts: Float64Array,
 ): SparseSystem {
   const offsets = new Int32Array(part.length + 1);
   const most = part.reduce((sum, node) => sum + reads.offsets[node + 1]! - reads.offsets[node]!, 0);
@@ -88,5 +109,8 @@ export function sparseSystemOf(
     }
     offsets[at + 1] = end;
   }
-  return { offsets, items: items.slice(0, end), weights: weights.slice(0, end) };
+  return {
+    ...{ offsets, items: items.slice(0, end), weights: weights.slice(0, end), direction },
+    ...{ leaks: leaksOf(network, of, part), counts: Float64Array.from(part, (node) => counts[node]!) },
+  };
 }

@@ -1,6 +1,13 @@
 import { finite } from '../finite.js';
 import { type FlowNetwork, reversedFlow } from './flow-network.js';
-import { closedParts, type FlowParts, flowPartsOf, smallSystemOf, sparseSystemOf } from './flow-parts.js';
+import {
+  closedParts,
+  type FlowParts,
+  flowPartsOf,
+  type Reading,
+  smallSystemOf,
+  sparseSystemOf,
+} from './flow-parts.js';
 import { solveSmallSystem } from './small-system.js';
 import { type Stopping, solveSparseSystem } from './sparse-system.js';
 
@@ -12,7 +19,7 @@ export interface FlowSolution {
   readonly blockedBy: Int32Array;
   /** Iterations of the component that took most; 0 where none was needed. */
   readonly iterations: number;
-  /** The greatest relative residual of a component that was iterated; 0 where none was. */
+  /** The greatest relative residual of a component that was iterated and not eliminated thereafter; 0 where none was. */
   readonly residual: number;
 }
 
@@ -26,27 +33,30 @@ export interface FlowSolver {
   members(component: number): Int32Array;
   /** Whether a component is a circle that nothing leaves. */
   isClosed(component: number): boolean;
-  /** Solves for what each node has by itself, at least 0. */
-  solve(own: Float64Array): FlowSolution;
+  /**
+   * Solves for what each node has by itself, at least 0.
+   *
+   * @param weights per node, above 0, for `back`: what its value counts for where the error of a large circle is measured; as much as
+   * that of any other where nothing is said.
+   */
+  solve(own: Float64Array, weights?: Float64Array): FlowSolution;
 }
 
 /** When a large component is iterated, and how far. */
 export interface FlowEffort extends Stopping {
   /** The most nodes of a component that is solved by elimination. */
   readonly small: number;
+  /** The most nodes of a component that is solved by elimination where its iteration did not end. */
+  readonly middling: number;
 }
 
-const EFFORT: FlowEffort = { small: 128, tolerance: 1e-12, maxIterations: 1_000 };
+const EFFORT: FlowEffort = { small: 128, middling: 1_024, tolerance: 1e-13, maxIterations: 1_000 };
 /** Sums beyond this are scaled down, so that what is on its way stays in the range of numbers. */
 const LARGE = 2 ** 900;
 const DOWN = 2 ** -400;
 
 /** A network and how it is solved. */
-interface Plan {
-  readonly network: FlowNetwork;
-  /** Row i: what the value of node i reads. */
-  readonly reads: FlowNetwork;
-  readonly direction: 'onward' | 'back';
+interface Plan extends Reading {
   readonly parts: FlowParts;
   /** Per component: 1 where it is closed. */
   readonly isClosed: Uint8Array;
@@ -60,8 +70,9 @@ interface Plan {
  * back, what leads to it.
  *
  * Component by component in topological order: what stands in no circle is a sum, a small circle is solved by elimination without a
- * subtraction, a large one by a preconditioned iteration. O(nodes + edges); for a small circle of k nodes O(k³); for a large one
- * O(its nodes and edges) for each iteration. Onward from a circle whose iteration did not end, its nodes pass on nothing. Source:
+ * subtraction, a large one by a refined iteration, and one that is not too large by elimination where that does not end.
+ * O(nodes + edges); for a circle of k nodes that is eliminated O(k³); for a large one O(its nodes and edges) for each iteration. Onward
+ * from a circle whose iteration did not end, its nodes pass on nothing. Source:
  * W. Leontief, Quantitative input and output relations, Review of Economics and Statistics 18 (1936).
  */
 export function createFlowSolver(
@@ -78,7 +89,7 @@ export function createFlowSolver(
     componentCount: parts.count,
     members: (component) => partOf(parts, component).slice().sort(),
     isClosed: (component) => isClosed[component] === 1,
-    solve: (own) => new Flow(plan, own).solved(),
+    solve: (own, weights) => new Flow(plan, own, weights).solved(),
   };
 }
 
@@ -93,10 +104,12 @@ class Flow {
   private readonly scale: number;
   private iterations = 0;
   private residual = 0;
+  private countsKnown: Float64Array | undefined;
 
   constructor(
     private readonly plan: Plan,
     own: Float64Array,
+    private readonly weights: Float64Array = new Float64Array(own.length).fill(1),
   ) {
     const mean = own.reduce((sum, one) => sum + one / own.length, 0);
     this.scale = mean > LARGE / own.length ? DOWN : 1;
@@ -169,17 +182,29 @@ class Flow {
 
   /** The values of a circle that something leaves; nothing where the iteration did not end. */
   private circulated(part: Int32Array): Float64Array | undefined {
-    const { network, reads, parts, direction, effort } = this.plan;
+    const { network, parts, direction, effort } = this.plan;
     const own = Float64Array.from(part, (node) => this.values[node]!);
     if (part.length <= effort.small)
       return solveSmallSystem(smallSystemOf(network, parts, part), own, direction);
-    const { values, iterations, residual, converged } = solveSparseSystem(
-      sparseSystemOf(reads, parts, part),
-      own,
-      effort,
-    );
-    this.iterations = Math.max(this.iterations, iterations);
-    this.residual = Math.max(this.residual, residual);
-    return converged ? values : undefined;
+    const counts = this.counts();
+    if (part.every((node) => counts[node]! > 0)) {
+      const system = sparseSystemOf(this.plan, parts, part, counts);
+      const { values, iterations, residual, converged } = solveSparseSystem(system, own, effort);
+      this.iterations = Math.max(this.iterations, iterations);
+      if (converged || part.length > effort.middling) this.residual = Math.max(this.residual, residual);
+      if (converged) return values;
+    }
+    if (part.length > effort.middling) return undefined;
+    return solveSmallSystem(smallSystemOf(network, parts, part), own, direction);
+  }
+
+  /** Per node: what its residual counts for; going back, what goes through it when the weights enter. */
+  private counts(): Float64Array {
+    const { network, direction, effort } = this.plan;
+    this.countsKnown ??=
+      direction === 'onward'
+        ? new Float64Array(this.values.length).fill(1)
+        : createFlowSolver(network, 'onward', effort).solve(this.weights).values;
+    return this.countsKnown;
   }
 }

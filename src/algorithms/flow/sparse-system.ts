@@ -1,13 +1,10 @@
-import type { Adjacency } from '../adjacency.js';
-
-/** A system x = own + Rx in compressed sparse rows: x of row i reads the items of the row by their weights, none of them below 0. */
-export interface SparseSystem extends Adjacency {
-  readonly weights: Float64Array;
-}
+import { type LongVector, longVector, sumWith } from './long-sum.js';
+import { sparseResidual } from './sparse-residual.js';
+import { apply, precondition, type SparseSystem, swept } from './sparse-rows.js';
 
 /** When to stop. */
 export interface Stopping {
-  /** Stop when the residuals, added up without their signs, are at most this share of what is `own` altogether. */
+  /** Stop when the residuals, without their signs and as they count, are together at most this share of what is `own`, as that counts. */
   readonly tolerance: number;
   /** Stop after so many iterations. */
   readonly maxIterations: number;
@@ -17,55 +14,84 @@ export interface Stopping {
 export interface Iterated {
   readonly values: Float64Array;
   readonly iterations: number;
-  /** The residuals, added up without their signs, as a share of what is `own` altogether. */
+  /** The residuals, without their signs and as they count, together, as a share of what is `own`, as that counts. */
   readonly residual: number;
   readonly converged: boolean;
 }
 
+/** By so much the residuals may come down in one turn: below that, rounding inside it hides what is left. */
+const PER_TURN = 1e-13;
+
+/** Where an iteration stands. */
+interface Standing {
+  readonly x: LongVector;
+  readonly residuals: Float64Array;
+  readonly size: number;
+}
+
 /**
  * Solves x = own + Rx by the stabilised method of biconjugate gradients, preconditioned by one Gauss–Seidel sweep in the order of the
- * rows: the more of what a row reads comes before it, the fewer iterations it takes. A breakdown starts it anew from where it
- * stands. The last word has a Gauss–Seidel sweep, so that no value is below 0. O(nodes + edges) for each iteration.
+ * rows: the more of what a row reads comes before it, the fewer iterations it takes. It is refined: each turn finds what the residuals
+ * come to, and adds it. Residuals are exact to rounding of what enters ({@link sparseResidual}), and x has twice the digits meanwhile.
+ * As what leaks slowly is found last, each turn begins with it: onward, x is scaled until as much leaks as enters; going back, it is
+ * raised as a whole until the residuals, as they count, come to 0. O(nodes + edges) for each iteration.
  *
- * The residual is that of all rows together: where R is what is passed on, it bounds what the whole answer is off from conserving.
+ * The residual bounds how far the answer is off. With A = I − R and e the error, |e| ≤ A⁻¹|r| as A⁻¹ is not negative. Onward, residuals
+ * count 1, and as 1ᵀA are the leaks, Σ leak · |e| ≤ Σ |r|: all that leaves is off by no more than that. Going back they count z, what goes
+ * through each node when some w > 0 enters, zᵀA = wᵀ, and Σ w · |e| ≤ Σ z · |r|. Values below 0 are taken as 0, and one more sweep makes
+ * each right beside itself; neither makes that sum more.
  *
  * Source: H. A. van der Vorst, Bi-CGSTAB, SIAM J. Sci. Stat. Comput. 13 (1992); Y. Saad, Iterative methods for sparse linear systems
- * (2003), 7.4.2 and 10.2.
+ * (2003), 7.4.2 and 10.2; N. J. Higham, Accuracy and stability of numerical algorithms (2002), 12, on refinement.
  *
  * @param own at least 0, and somewhere above.
  */
 export function solveSparseSystem(system: SparseSystem, own: Float64Array, stopping: Stopping): Iterated {
   const { tolerance, maxIterations } = stopping;
-  const total = own.reduce((sum, one) => sum + one, 0);
-  let values = swept(system, own, new Float64Array(own.length));
+  const total = dot(system.counts, own);
+  let at = standing(system, own, longVector(precondition(system, own, new Float64Array(own.length))));
   let iterations = 0;
-  let residual = relative(residualOf(system, own, values), total);
-  while (residual > tolerance && iterations < maxIterations) {
-    const found = descend(system, own, values, {
-      tolerance: tolerance * total,
+  while (at.size > tolerance && iterations < maxIterations) {
+    const { x, residuals, size } = levelled(system, own, at);
+    const found = descend(system, residuals, {
+      tolerance: Math.max(tolerance / 10, PER_TURN * size) * total,
       maxIterations: maxIterations - iterations,
     });
     iterations += Math.max(1, found.iterations);
-    const next = swept(system, own, found.values);
-    const left = relative(residualOf(system, own, next), total);
-    // Where it went astray, sweeps alone go on from the better values: they cannot.
-    values = left < residual ? next : swept(system, own, values);
-    residual = left < residual ? left : relative(residualOf(system, own, values), total);
+    const next = standing(system, own, sumWith(x, 1, longVector(found.values)));
+    // Where it went astray, a sweep alone goes on: it cannot.
+    const sweep = () => precondition(system, residuals, new Float64Array(own.length));
+    at = next.size < at.size ? next : standing(system, own, sumWith(x, 1, longVector(sweep())));
   }
-  return { values, iterations, residual, converged: residual <= tolerance };
+  const values = swept(system, own, at.x.high);
+  return { values, iterations, residual: at.size, converged: at.size <= tolerance };
 }
 
-function relative(residual: Float64Array, total: number): number {
-  const size = sizeOf(residual);
-  return Number.isFinite(size) ? size / total : Number.POSITIVE_INFINITY;
+function standing(system: SparseSystem, own: Float64Array, x: LongVector): Standing {
+  const residuals = sparseResidual(system, own, x);
+  const size = sizeOf(residuals, system.counts) / dot(system.counts, own);
+  return { x, residuals, size: Number.isFinite(size) ? size : Number.POSITIVE_INFINITY };
+}
+
+/** Scales or raises x so that the residuals, as they count, come to 0. */
+function levelled(system: SparseSystem, own: Float64Array, at: Standing): Standing {
+  const { direction, leaks, counts } = system;
+  const isOnward = direction === 'onward';
+  const leaking = isOnward ? dot(leaks, at.x.high) : dot(leaks, counts);
+  const factor = dot(counts, at.residuals) / leaking;
+  if (!Number.isFinite(factor)) return at;
+  const x = sumWith(at.x, factor, isOnward ? at.x : longVector(new Float64Array(own.length).fill(1)));
+  if (Math.abs(factor) > 1) return standing(system, own, x);
+  const residuals = at.residuals.map((one, row) => one - factor * (isOnward ? own[row]! - one : leaks[row]!));
+  return { ...at, x, residuals };
 }
 
 /** Iterates until the residuals are small enough, or the method breaks down. */
-function descend(system: SparseSystem, own: Float64Array, start: Float64Array, stopping: Stopping) {
-  const count = own.length;
-  const x = start.slice();
-  const r = residualOf(system, own, x);
-  const shadow = r.slice();
+function descend(system: SparseSystem, residuals: Float64Array, stopping: Stopping) {
+  const count = residuals.length;
+  const x = new Float64Array(count);
+  const r = residuals.slice();
+  const shadow = residuals;
   const p = new Float64Array(count);
   const v = new Float64Array(count);
   const t = new Float64Array(count);
@@ -74,7 +100,7 @@ function descend(system: SparseSystem, own: Float64Array, start: Float64Array, s
   let alpha = 1;
   let omega = 1;
   let iterations = 0;
-  for (; iterations < stopping.maxIterations && sizeOf(r) > stopping.tolerance; iterations++) {
+  for (; iterations < stopping.maxIterations && sizeOf(r, system.counts) > stopping.tolerance; iterations++) {
     const nextRho = dot(shadow, r);
     const beta = (nextRho / rho) * (alpha / omega);
     rho = nextRho;
@@ -94,55 +120,6 @@ function descend(system: SparseSystem, own: Float64Array, start: Float64Array, s
   return { values: x, iterations };
 }
 
-/** One Gauss–Seidel sweep from what is given, taken as 0 where it is below or no number. */
-function swept(
-  { offsets, items, weights }: SparseSystem,
-  own: Float64Array,
-  values: Float64Array,
-): Float64Array {
-  const next = values.map((value) => (value > 0 && value < Number.POSITIVE_INFINITY ? value : 0));
-  for (let row = 0; row < own.length; row++) {
-    let sum = own[row]!;
-    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) sum += weights[k]! * next[items[k]!]!;
-    next[row] = sum;
-  }
-  return next;
-}
-
-/** own − x + Rx. */
-function residualOf(system: SparseSystem, own: Float64Array, x: Float64Array): Float64Array {
-  const left = apply(system, x, new Float64Array(own.length));
-  for (let i = 0; i < own.length; i++) left[i] = own[i]! - left[i]!;
-  return left;
-}
-
-/** x − Rx. */
-function apply({ offsets, items, weights }: SparseSystem, x: Float64Array, into: Float64Array): Float64Array {
-  for (let row = 0; row < x.length; row++) {
-    let sum = 0;
-    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) sum += weights[k]! * x[items[k]!]!;
-    into[row] = x[row]! - sum;
-  }
-  return into;
-}
-
-/** Solves y − Ly = x, L being what R reads of earlier rows. */
-function precondition(
-  { offsets, items, weights }: SparseSystem,
-  x: Float64Array,
-  into: Float64Array,
-): Float64Array {
-  for (let row = 0; row < x.length; row++) {
-    let sum = x[row]!;
-    for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
-      const item = items[k]!;
-      if (item < row) sum += weights[k]! * into[item]!;
-    }
-    into[row] = sum;
-  }
-  return into;
-}
-
 function add(x: Float64Array, factor: number, y: Float64Array): void {
   for (let i = 0; i < x.length; i++) x[i]! += factor * y[i]!;
 }
@@ -153,8 +130,9 @@ function dot(x: Float64Array, y: Float64Array): number {
   return sum;
 }
 
-function sizeOf(x: Float64Array): number {
+/** Numbers without their signs, as they count, together. */
+function sizeOf(x: Float64Array, counts: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += Math.abs(x[i]!);
+  for (let i = 0; i < x.length; i++) sum += counts[i]! * Math.abs(x[i]!);
   return sum;
 }

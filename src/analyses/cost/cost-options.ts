@@ -16,7 +16,8 @@ export interface ShareOptions {
   /**
    * What happens to the output of a party whose stated shares do not come to a whole, within a billionth. `unallocated`, where nothing is
    * said: the rest goes nowhere, and of shares that come to more than a whole none is used, as some of them must be wrong.
-   * `normalised`: its stated shares are taken for all there is, and each is divided by their sum.
+   * `normalised`: its stated shares are taken for all there is, and each is divided by their sum; a link that states none gets 0. Where
+   * their sum is 0, the rest goes nowhere as well.
    */
   readonly rest?: (typeof RESTS)[number];
 }

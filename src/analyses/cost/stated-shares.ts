@@ -8,8 +8,8 @@ export const SHARE_STATES = ['whole', 'partial', 'unstated', 'over-full', 'no-li
 /** The shares of the output of every party, as they are reckoned with. */
 export interface StatedShares {
   /**
-   * Per link: the share of its provider's output that goes there; NaN where it is not known. 0 where the provider is an external
-   * customer, as what reaches one stays there.
+   * Per link: the share of its provider's output that goes there; NaN where it is not known. 0 where it states none and the others come
+   * to a whole or are normalised to one; and where the provider is an external customer, as what reaches one stays there.
    */
   readonly used: Float64Array;
   /** Per party: what its stated shares come to. */
@@ -43,8 +43,9 @@ export function statedShares(topology: Topology, rest: (typeof RESTS)[number]): 
   const used = Float64Array.from(providers, (party, link) => {
     if (topology.isCustomer(party)) return 0;
     const share = shares[link]! / divisors[party]!;
-    // Where the other shares come to a whole, nothing is left for a link that states none.
-    return Number.isNaN(share) && states[party] === WHOLE ? 0 : share + 0;
+    // Where the other shares come to a whole or are taken for one, nothing is left for a link that states none.
+    const isAllStated = states[party] === WHOLE || (rest === 'normalised' && sums[party]! > 0);
+    return Number.isNaN(share) && isAllStated ? 0 : share + 0;
   });
   return { used, sums, states, divisors };
 }

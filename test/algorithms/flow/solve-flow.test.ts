@@ -62,6 +62,28 @@ function tangle(count: number): Edge[] {
   ]).flat();
 }
 
+/** A circle with three ways across from every node, of which one alone leaks, to one node more; 100 enter at every node. */
+function slowlyLeaking(count: number, leak: number) {
+  const left = (node: number) => (node === 0 ? 1 - leak : 1);
+  const edges = Array.from({ length: count }, (_, node): Edge[] =>
+    [1, 7, 31, 101].map((step, k) => [
+      node,
+      (node * (k === 0 ? 1 : step) + step) % count,
+      (left(node) * (5 - k)) / 14,
+    ]),
+  ).flat();
+  const all: Edge[] = [...edges, [0, count, leak]];
+  const network = flowNetworkOf(
+    {
+      from: Int32Array.from(all, ([from]) => from),
+      to: Int32Array.from(all, ([, to]) => to),
+      weights: Float64Array.from(all, ([, , weight]) => weight),
+    },
+    new Float64Array(count + 1).fill(1, count),
+  );
+  return { network, own: new Float64Array(count + 1).fill(100, 0, count) };
+}
+
 describe('a flow', () => {
   it.each(['onward', 'back'] as const)('%s is what a full matrix comes to', (direction) => {
     fc.assert(
@@ -155,12 +177,57 @@ describe('a flow', () => {
     const count = 300;
     const edges: Edge[] = [...tangle(count), [5, count, 0.001]];
     const network = networkOf(count + 1, edges);
-    const solver = createFlowSolver(network, 'onward', { maxIterations: 1 });
+    const solver = createFlowSolver(network, 'onward', { maxIterations: 1, middling: 0 });
     const { values, blockedBy, iterations, residual } = solver.solve(new Float64Array(count + 1).fill(1));
     expect(values.subarray(0, count).every(Number.isNaN)).toBe(true);
     expect([values[count], blockedBy[count]]).toEqual([1, -1]);
     expect([iterations, residual > 1e-12]).toEqual([1, true]);
     expect(solver.isClosed(blockedBy[0]!)).toBe(false);
+  });
+
+  it.each([
+    [129, 1e-5],
+    [129, 1e-16],
+    [2_000, 1e-3],
+    [2_000, 1e-9],
+    [2_000, 1e-14],
+    [20_000, 1e-9],
+  ])('of %i nodes of which one leaks %d leaves altogether, and its values are right', (count, leak) => {
+    const { network, own } = slowlyLeaking(count, leak);
+    const onward = createFlowSolver(network, 'onward').solve(own);
+    expect(onward.values[count]! / (100 * count)).toBeCloseTo(1, 12);
+    expect(onward.residual).toBeLessThanOrEqual(1e-13);
+    const reaching = createFlowSolver(network, 'back').solve(new Float64Array(count + 1).fill(leak, 0, 1));
+    for (const value of reaching.values.subarray(0, count)) expect(value).toBeCloseTo(1, 11);
+    expect(reaching.residual).toBeLessThanOrEqual(1e-13);
+  });
+
+  it.each(['onward', 'back'] as const)('that leaks slowly is, %s, what elimination comes to', (direction) => {
+    const { network, own } = slowlyLeaking(300, 1e-7);
+    const [iterated, eliminated] = [{}, { small: 300 }].map(
+      (effort) => createFlowSolver(network, direction, effort).solve(own).values,
+    );
+    for (const [node, value] of iterated!.subarray(0, 300).entries())
+      expect(value / eliminated![node]!).toBeCloseTo(1, 11);
+  });
+
+  it('of a middling circle whose iteration does not end is found by elimination', () => {
+    const count = 600;
+    const edges = [0, 1, 2].flatMap((part): Edge[] =>
+      Array.from({ length: 200 }, (_, node): Edge[] => {
+        const [at, onward] = [part * 200 + node, part * 200 + ((node + 1) % 200)];
+        const away = node === 0 ? 1e-9 : 0;
+        const next = [at, (at + 200) % count, away] as const;
+        return [[at, onward, 0.6 - away], next, [at, part * 200 + ((node * 7 + 3) % 200), 0.4]];
+      }).flat(),
+    );
+    edges[0] = [0, 1, 0.5 - 1e-9];
+    const network = networkOf(count + 1, [...edges, [0, count, 0.1]]);
+    const { values, iterations, residual } = createFlowSolver(network, 'onward', { maxIterations: 9 }).solve(
+      new Float64Array(count + 1).fill(1, 0, count),
+    );
+    expect(values[count]! / count).toBeCloseTo(1, 13);
+    expect([iterations, residual]).toEqual([9, 0]);
   });
 
   it('of the largest numbers there are stays in their range', () => {
