@@ -28,7 +28,10 @@ const WAYS = (['reciprocal', 'step-down', 'direct'] as const).flatMap((method) =
 
 /** Questions, asked of a chain about the parties and links of another. */
 const questions: ReadonlyArray<readonly [name: string, ask: Question]> = [
-  ...analyses.map(({ table, run }) => [table.name, (chain: ServiceChain) => [run(chain)]] as const),
+  // Where the model stops is of course told in part.
+  ...analyses
+    .filter(({ table }) => table.name !== 'partial-parties')
+    .map(({ table, run }) => [table.name, (chain: ServiceChain) => [run(chain)]] as const),
   ['upstream-of', (chain, asked) => asked.links().map(({ id }) => upstreamOf(chain, id))],
   [
     'downstream-of',
