@@ -36,7 +36,8 @@ const SPREAD = 2 ** 27 + 1;
  * technique for extending the available precision, Numerische Mathematik 18 (1971).
  */
 export function lostOf(product: number, one: number, oneHalf: number, other: number, half: number): number {
-  const [oneRest, rest] = [one - oneHalf, other - half];
+  const oneRest = one - oneHalf;
+  const rest = other - half;
   return oneRest * rest - (product - oneHalf * half - oneRest * half - oneHalf * rest);
 }
 

@@ -30,7 +30,8 @@ function passOnward({ offsets, items, weights }: SparseSystem, x: LongVector, su
     for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
       const item = items[k]!;
       if (item === row) continue;
-      const [weight, one] = [weights[k]!, x.high[item]!];
+      const weight = weights[k]!;
+      const one = x.high[item]!;
       const high = weight * one;
       const low = lostOf(high, weight, firstHalf(weight), one, halves[item]!) + weight * x.low[item]!;
       addTo(sums, row, high, low);
@@ -44,7 +45,8 @@ function comeBack({ offsets, items, weights }: SparseSystem, x: LongVector, sums
   for (let row = 0; row + 1 < offsets.length; row++) {
     for (let k = offsets[row]!; k < offsets[row + 1]!; k++) {
       const item = items[k]!;
-      const [one, other] = [x.high[item]!, x.high[row]!];
+      const one = x.high[item]!;
+      const other = x.high[row]!;
       const high = one - other;
       const taken = one - high;
       const low = one - (high + taken) + (taken - other) + (x.low[item]! - x.low[row]!);

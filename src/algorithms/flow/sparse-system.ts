@@ -54,7 +54,7 @@ export function solveSparseSystem(system: SparseSystem, own: Float64Array, stopp
   while (at.size > tolerance && iterations < maxIterations) {
     const { x, residuals, size } = levelled(system, own, at);
     const found = descend(system, residuals, {
-      tolerance: Math.max(tolerance / 10, PER_TURN * size) * total,
+      tolerance: Math.max(2 * tolerance, PER_TURN * size) * total,
       maxIterations: maxIterations - iterations,
     });
     iterations += Math.max(1, found.iterations);
@@ -86,7 +86,7 @@ function levelled(system: SparseSystem, own: Float64Array, at: Standing): Standi
   return { ...at, x, residuals };
 }
 
-/** Iterates until the residuals are small enough, or the method breaks down. */
+/** Iterates until the residuals are small enough, or the method breaks down; one sweep more makes them smaller still. */
 function descend(system: SparseSystem, residuals: Float64Array, stopping: Stopping) {
   const count = residuals.length;
   const x = new Float64Array(count);
@@ -117,6 +117,7 @@ function descend(system: SparseSystem, residuals: Float64Array, stopping: Stoppi
     add(x, omega, y);
     add(r, -omega, t);
   }
+  add(x, 1, precondition(system, r, y));
   return { values: x, iterations };
 }
 
