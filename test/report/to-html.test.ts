@@ -65,7 +65,7 @@ describe('the data', () => {
     );
     const fields = (records: object) =>
       [...new Set(Object.values(records).flatMap((record) => Object.keys(record)))].sort();
-    expect(fields(chain.parties)).toEqual(['headcount', 'kind', 'name', 'partOf']);
+    expect(fields(chain.parties)).toEqual(['headcount', 'kind', 'modelled', 'name', 'partOf']);
     expect(Object.keys(chain).sort()).toEqual(['links', 'measures', 'name', 'parties', 'version']);
   });
 });

@@ -92,8 +92,10 @@ function structureOf(chain: ServiceChain): ChainDocument {
 }
 
 /** Names are cleaned once, here: nothing on the page turns the direction of what stands beside it. */
-function partyOnPage({ id, kind, name, partOf, headcount }: Party): readonly [string, PartyDefinition] {
-  return [id, { kind, name: name === undefined ? undefined : withoutControls(name), partOf, headcount }];
+function partyOnPage(party: Party): readonly [string, PartyDefinition] {
+  const { id, kind, name, partOf, headcount, modelled } = party;
+  const shownName = name === undefined ? undefined : withoutControls(name);
+  return [id, { kind, name: shownName, partOf, headcount, modelled }];
 }
 
 /** What a measure is called; nothing is worked out of it. */
