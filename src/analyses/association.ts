@@ -5,7 +5,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { createPartyScores, type PartyScores, type ScoreName } from './party-scores.js';
 import { quality } from './quality.js';
@@ -68,9 +68,12 @@ export const associationTable = defineTable({
       description:
         'Pearson’s correlation; null with fewer than three parties, or where either does not vary.',
     },
-    modelled: modelledColumn(
-      'partial: an external customer is modelled in part, so more parties may be front-stage; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: an external customer is modelled in part, so more parties may be front-stage; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -5,7 +5,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AvailabilityAssumptions, checkedAssumptions } from './availability-options.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 import { importanceRows } from './importance-rows.js';
 
 /** The declaration of {@link availabilityImportance}. */
@@ -60,9 +60,12 @@ export const availabilityImportanceTable = defineTable({
       description:
         'What keeps measures of the row unknown: availability, as some are not stated; limit, as it was reached; null when nothing does.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

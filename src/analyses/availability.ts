@@ -7,7 +7,7 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { availabilityBlocks } from './availability-blocks.js';
 import { type AvailabilityAssumptions, checkedAssumptions } from './availability-options.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 
 /** The declaration of {@link availability}. */
 export const availabilityTable = defineTable({
@@ -66,9 +66,12 @@ export const availabilityTable = defineTable({
       nullable: true,
       description: 'The availability that the unknown parties and links were given; null when none was.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
-import { modelledColumn, modelledVector } from './completeness/modelled.js';
+import { MODELLED, modelledVector } from './completeness/modelled.js';
 import { losses, SUPPLIER_LANES } from './losses.js';
 
 /** The declaration of {@link blastRadius}. */
@@ -40,9 +40,12 @@ export const blastRadiusTable = defineTable({
       description:
         'Touchpoints that stop without it, as a share of all; null in a chain without touchpoints.',
     },
-    modelled: modelledColumn(
-      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

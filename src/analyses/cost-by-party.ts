@@ -2,7 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 import { allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { LANES, partyVectors } from './cost/party-vectors.js';
@@ -111,9 +111,12 @@ export const costByPartyTable = defineTable({
       nullable: true,
       description: 'The parties of the cycle that nothing leaves, by id; null when it is in none.',
     },
-    modelled: modelledColumn(
-      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    },
   },
 });
 

@@ -7,7 +7,7 @@ import { serviceChainError } from '../model/error.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { costsInPart } from './cost/costs-in-part.js';
@@ -67,9 +67,12 @@ export const costPathsTable = defineTable({
       description:
         'Of the rest, why it is no rows: there are as many paths as the limit allows; each is a smaller share than the least; the search went on long enough; or the cost of the touchpoint is not known. Null for a path.',
     },
-    modelled: modelledColumn(
-      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    },
   },
 });
 

@@ -4,7 +4,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { costsInPart } from './cost/costs-in-part.js';
@@ -53,9 +53,12 @@ export const costSourcesTable = defineTable({
       description:
         'Why the cost is null: the party states none; or it goes round a cycle whose iteration did not end. Null when it is known.',
     },
-    modelled: modelledColumn(
-      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { COST_METHODS, type CostOptions, checkedCost, RESTS } from './cost/cost-options.js';
@@ -83,9 +83,12 @@ export const costSummaryTable = defineTable({
       description:
         'How much, at most, was left to pass on when an iteration stopped, as a share of what entered its cycle; 0 where none was needed.',
     },
-    modelled: modelledColumn(
-      'partial: a party is modelled in part, so cost may go other ways; complete: all that every party receives is in the model.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party is modelled in part, so cost may go other ways; complete: all that every party receives is in the model.',
+    },
   },
 });
 

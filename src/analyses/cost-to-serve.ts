@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { type Allocation, allocationOf } from './cost/allocation.js';
 import { type CostOptions, checkedCost } from './cost/cost-options.js';
 import { costsInPart } from './cost/costs-in-part.js';
@@ -81,9 +81,12 @@ export const costToServeTable = defineTable({
       nullable: true,
       description: 'The parties of the cycle that nothing leaves, by id; null when there is none.',
     },
-    modelled: modelledColumn(
-      'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party from which cost reaches it may receive more than the model holds, or shares rest on a whole of which some is modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    },
   },
 });
 

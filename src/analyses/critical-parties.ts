@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledColumn, modelledVector } from './completeness/modelled.js';
+import { MODELLED, modelledVector } from './completeness/modelled.js';
 import { losses } from './losses.js';
 import { listVectors } from './touchpoint-lists.js';
 
@@ -34,9 +34,12 @@ export const criticalPartiesTable = defineTable({
     },
     vacant: { type: 'boolean', description: 'Whether its headcount is 0.' },
     touchpoints: { type: 'id', refers: 'link', list: true, description: 'The touchpoints it stops, by id.' },
-    modelled: modelledColumn(
-      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -14,7 +14,7 @@ import type { Goal } from '../model/goal.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { type PartialMarks, partialMarks } from './completeness/partial-marks.js';
 import {
   type CultureOptions,
@@ -79,9 +79,12 @@ export const cultureTable = defineTable({
       nullable: true,
       description: 'The share of those that are, evidenceMet ÷ evidenceOf; null when there could be none.',
     },
-    modelled: modelledColumn(
-      'partial: links that would be counted may be missing, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: links that would be counted may be missing, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

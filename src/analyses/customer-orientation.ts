@@ -4,7 +4,7 @@ import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { createLinkMayReachMore } from './completeness/may-reach-more.js';
-import { modelledColumn, modelledVector } from './completeness/modelled.js';
+import { MODELLED, modelledVector } from './completeness/modelled.js';
 import { exposures } from './exposures.js';
 import { linkVectors } from './link-vectors.js';
 import { listVectors } from './touchpoint-lists.js';
@@ -42,9 +42,12 @@ export const customerOrientationTable = defineTable({
       description: 'How many touchpoints depend on it; a touchpoint exposes itself.',
     },
     touchpoints: { type: 'id', refers: 'link', list: true, description: 'Those touchpoints, by id.' },
-    modelled: modelledColumn(
-      'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: touchpoints that are not counted here may depend on it by links that the model does not hold, or be missing themselves, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -2,7 +2,7 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { type CutSetOptions, cutSetQuestion } from './cut-set-question.js';
 
@@ -25,9 +25,12 @@ export const cutSetsTable = defineTable({
       description:
         'The same in every row: all sets of up to so many parties are rows, larger ones are not; null when there are no others.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

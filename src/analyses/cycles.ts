@@ -6,7 +6,7 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { touchpointCounts } from './closure-blocks.js';
 import { createLinkMayReachMore } from './completeness/may-reach-more.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { cycleGroups } from './cycle-groups.js';
 
@@ -37,9 +37,12 @@ export const cyclesTable = defineTable({
       unit: 'touchpoints',
       description: 'How many touchpoints depend on the group.',
     },
-    modelled: modelledColumn(
-      'partial: more links may belong to it, or more touchpoints depend on it, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: more links may belong to it, or more touchpoints depend on it, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -9,7 +9,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { type Block, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledColumn, modelledVector } from './completeness/modelled.js';
+import { MODELLED, modelledVector } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { checkedDistance, type ReachOptions } from './reach-options.js';
@@ -38,9 +38,12 @@ export const downstreamTable = defineTable({
       type: 'boolean',
       description: 'Whether losing the party or link alone stops this link; never for a customer.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind this link may receive more than the model holds, so it may need more, and sooner; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind this link may receive more than the model holds, so it may need more, and sooner; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

@@ -4,7 +4,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { ORGANISATION } from '../model/ids.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link empowerment}. */
@@ -55,9 +55,12 @@ export const empowermentTable = defineTable({
       list: true,
       description: 'The touchpoints that somebody else owns or nobody, by id.',
     },
-    modelled: modelledColumn(
-      'partial: an external customer is modelled in part, so there may be more touchpoints; complete: there are no others.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: an external customer is modelled in part, so there may be more touchpoints; complete: there are no others.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import type { Stage } from '../model/link.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link externalDelivery}. */
@@ -37,9 +37,12 @@ export const externalDeliveryTable = defineTable({
       description: 'The stage of the contact.',
     },
     order: { type: 'number', nullable: true, description: 'Its place inside the stage; lower comes first.' },
-    modelled: modelledColumn(
-      'partial: the customer is modelled in part, so it may receive more than these rows; complete: all it receives is in the model.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the customer is modelled in part, so it may receive more than these rows; complete: all it receives is in the model.',
+    },
   },
 });
 

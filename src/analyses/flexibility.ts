@@ -4,7 +4,7 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { Lane, ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { SUPPLIER_LANES } from './losses.js';
@@ -59,9 +59,12 @@ export const flexibilityTable = defineTable({
       list: true,
       description: 'Those touchpoints, by id.',
     },
-    modelled: modelledColumn(
-      'partial: the party may provide more links than the model holds, or those it provides may need more; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the party may provide more links than the model holds, or those it provides may need more; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -9,7 +9,7 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AsOfOptions, checkedAsOf } from './as-of.js';
 import { createLinkMayReachMore } from './completeness/may-reach-more.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { exposedLinks } from './exposures.js';
 import { goalChains } from './goal-chains.js';
 import { isOverdue } from './overdue.js';
@@ -98,7 +98,11 @@ export const goalsSummaryTable = defineTable({
       description:
         'How many are overdue at asOf; null without it, and of personal goals, where it would tell what single persons have reached.',
     },
-    modelled: modelledColumn('partial: that is so of a goal counted here (see goals); complete: of none.'),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description: 'partial: that is so of a goal counted here (see goals); complete: of none.',
+    },
   },
 });
 

@@ -6,7 +6,7 @@ import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
 import { type AsOfOptions, checkedAsOf } from './as-of.js';
 import { createLinkMayReachMore } from './completeness/may-reach-more.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { exposures } from './exposures.js';
 import { ALIGNED_THROUGH, goalChains } from './goal-chains.js';
 import { isOverdue } from './overdue.js';
@@ -85,9 +85,12 @@ export const goalsTable = defineTable({
       nullable: true,
       description: 'How many touchpoints depend on that link; null without one.',
     },
-    modelled: modelledColumn(
-      'partial: touchpoints that are not counted here may depend on the link it ends at, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: touchpoints that are not counted here may depend on the link it ends at, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -2,7 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link internalSupply}. */
@@ -39,9 +39,12 @@ export const internalSupplyTable = defineTable({
       values: ['OLA', 'UC'],
       description: 'Which kind of agreement backs it, in the terms of ITIL.',
     },
-    modelled: modelledColumn(
-      'partial: the customer is modelled in part, so it may receive more than these rows, or touchpoints are missing that would put the link on another line; complete: neither.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the customer is modelled in part, so it may receive more than these rows, or touchpoints are missing that would put the link on another line; complete: neither.',
+    },
   },
 });
 

@@ -2,7 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import type { Stage } from '../model/link.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { type Journey, journeysOf, STAGES } from './journeys.js';
 
 /** The declaration of {@link journeySummary}. */
@@ -54,9 +54,12 @@ export const journeySummaryTable = defineTable({
       nullable: true,
       description: 'The first touchpoint with that level.',
     },
-    modelled: modelledColumn(
-      'partial: the customer is modelled in part, so its journey may have more touchpoints, and a stage without one may only not be modelled; complete: it has no others.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the customer is modelled in part, so its journey may have more touchpoints, and a stage without one may only not be modelled; complete: it has no others.',
+    },
   },
 });
 

@@ -1,7 +1,7 @@
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { journeysOf, STAGES } from './journeys.js';
 
 /** The declaration of {@link journey}. */
@@ -44,9 +44,12 @@ export const journeyTable = defineTable({
       type: 'boolean',
       description: 'Whether it is the first of the touchpoints with the least level.',
     },
-    modelled: modelledColumn(
-      'partial: the customer is modelled in part, so its journey may have more touchpoints; complete: it has no others.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the customer is modelled in part, so its journey may have more touchpoints; complete: it has no others.',
+    },
   },
 });
 

@@ -6,7 +6,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Block, coded, flags } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
-import { modelledColumn, modelledThroughout } from './completeness/modelled.js';
+import { MODELLED, modelledThroughout } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { timesOf } from './waiting-links.js';
 
@@ -41,9 +41,12 @@ export const leadTimeLinksTable = defineTable({
         'How much longer the link may take by itself before the touchpoint takes longer; null when no delay matters, or the lead time of the touchpoint is not known.',
     },
     onCriticalPath: { type: 'boolean', description: 'Whether it is on the critical path of the touchpoint.' },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

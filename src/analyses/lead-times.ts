@@ -8,7 +8,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { createCountingStandards } from './counting-standard.js';
 import { measuredValues } from './measured-values.js';
@@ -73,9 +73,12 @@ export const leadTimesTable = defineTable({
       description: 'The median of what was measured on that measure; null without measurements.',
     },
     measurements: { type: 'integer', unit: 'measurements', description: 'How many measurements those are.' },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

@@ -2,7 +2,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { compareIds, ORGANISATION } from '../model/ids.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { leadership } from './leadership.js';
 import { LEADERSHIP_BASES, type LeadershipRow } from './leadership-table.js';
 
@@ -76,9 +76,11 @@ export const leadershipSummaryTable = defineTable({
       description:
         'How many parties should have a formal leader and have none; null in all rows but the formal one of the organisation.',
     },
-    modelled: modelledColumn(
-      'partial: that is so of a pair counted here (see leadership); complete: of none.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description: 'partial: that is so of a pair counted here (see leadership); complete: of none.',
+    },
   },
 });
 

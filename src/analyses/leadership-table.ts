@@ -1,6 +1,6 @@
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf } from '../tables/table.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 
 /** On what leading rests, in the order of rows. */
 export const LEADERSHIP_BASES = ['formal', 'informal'] as const;
@@ -82,9 +82,12 @@ export const leadershipTable = defineTable({
       nullable: true,
       description: 'How many parties name this leader as an informal one; null without a leader.',
     },
-    modelled: modelledColumn(
-      'partial: a link between the two, or one that brings either nearer to the customers, may be missing, as some parties are modelled in part; complete: no missing link could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a link between the two, or one that brings either nearer to the customers, may be missing, as some parties are modelled in part; complete: no missing link could change this row.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 
 /** The declaration of {@link needs}. */
@@ -40,9 +40,12 @@ export const needsTable = defineTable({
       unit: 'share (0 to 1)',
       description: 'Needs met ÷ needs known; the same in all rows of the customer.',
     },
-    modelled: modelledColumn(
-      'partial: who has the need is modelled in part, so a link that meets it may be missing; complete: all it receives is in the model.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: who has the need is modelled in part, so a link that meets it may be missing; complete: all it receives is in the model.',
+    },
   },
 });
 

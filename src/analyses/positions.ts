@@ -4,7 +4,7 @@ import { type CompiledChain, compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { linkCycles } from './cycle-groups.js';
 import { hopsToCustomers } from './hops-to-customers.js';
@@ -58,12 +58,18 @@ export const positionsTable = defineTable({
       type: 'boolean',
       description: 'Whether its headcount is 0. A vacant party does not fail by that alone.',
     },
-    modelled: modelledColumn(
-      'Whether all that the party receives is in the model, as the party says: partial or complete.',
-    ),
-    servesModelled: modelledColumn(
-      'partial: another party is modelled in part, so this one may serve more than the model holds, and be nearer to the customers; complete: neither.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'Whether all that the party receives is in the model, as the party says: partial or complete.',
+    },
+    servesModelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: another party is modelled in part, so this one may serve more than the model holds, and be nearer to the customers; complete: neither.',
+    },
   },
 });
 

@@ -3,7 +3,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { type Topology, topologyOf } from '../chain/topology.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { createRequiredLinks } from './required-links.js';
 import {
@@ -67,9 +67,12 @@ export const promiseCascadeTable = defineTable({
       description:
         'Whether every required link has a target at least as good as the promise; null when none is worse but some have no standard.',
     },
-    modelled: modelledColumn(
-      'partial: the link may require more than the model holds, as its provider is modelled in part and it does not state what it requires; complete: it requires no others.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: the link may require more than the model holds, as its provider is modelled in part and it does not state what it requires; complete: it requires no others.',
+    },
   },
 });
 

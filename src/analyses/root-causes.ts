@@ -5,7 +5,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { type Block, coded, flags, numbers } from '../tables/blocks.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table, Vector } from '../tables/table.js';
-import { modelledColumn, modelledThroughout } from './completeness/modelled.js';
+import { MODELLED, modelledThroughout } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { linkVectors } from './link-vectors.js';
 import { unownedReasons } from './ownership.js';
@@ -70,9 +70,12 @@ export const rootCausesTable = defineTable({
       list: true,
       description: 'A shortest way from the touchpoint to it, both included.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

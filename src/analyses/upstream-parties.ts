@@ -2,7 +2,7 @@ import { compiledOf } from '../chain/compiled-chain.js';
 import type { ServiceChain } from '../chain/service-chain.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 import { partyBlocks } from './party-blocks.js';
 
 /** The declaration of {@link upstreamParties}. */
@@ -35,9 +35,12 @@ export const upstreamPartiesTable = defineTable({
       unit: 'links',
       description: 'How many links of the closure it provides, the touchpoint included.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

@@ -4,7 +4,7 @@ import type { ServiceChain } from '../chain/service-chain.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledColumn } from './completeness/modelled.js';
+import { MODELLED } from './completeness/modelled.js';
 import { checkedDistance, type ReachOptions } from './reach-options.js';
 import { upstreamBlocks } from './upstream-blocks.js';
 
@@ -54,9 +54,12 @@ export const upstreamTable = defineTable({
       list: true,
       description: 'A shortest path of links, from the touchpoint to this link, each needing the next.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

@@ -7,7 +7,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { type CostQuestion, checkedRest, type ShareOptions } from './cost/cost-options.js';
 import { linkShares } from './cost/link-shares.js';
@@ -64,9 +64,12 @@ export const upstreamnessTable = defineTable({
       description:
         'The parties of the cycle that nothing leaves, by id; of several the one with the least id. Null when it leads to none.',
     },
-    modelled: modelledColumn(
-      'partial: output that is not allocated may go to parties that are modelled in part; complete: no missing link that takes what shares leave could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: output that is not allocated may go to parties that are modelled in part; complete: no missing link that takes what shares leave could change this row.',
+    },
   },
 });
 

@@ -5,7 +5,7 @@ import { checkOptionNames } from '../model/option-names.js';
 import { quote } from '../model/problem.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { createCauses } from './loss-causes.js';
 import { type Lost, lostLinks } from './lost-links.js';
@@ -45,9 +45,12 @@ export const whatIfTable = defineTable({
       description:
         'A shortest path of links from the touchpoint, each needing the next. Where it stops: links that fail, each as the next does, to one that is down or whose provider is; where it is exposed: to a link that fails. Empty where it is untouched.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind the touchpoint may receive more than the model holds, so more may stand behind it; complete: nothing that is missing there could change this row.',
+    },
   },
 });
 

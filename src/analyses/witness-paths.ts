@@ -6,7 +6,7 @@ import { type Topology, topologyOf } from '../chain/topology.js';
 import { checkOptionNames } from '../model/option-names.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf, Table } from '../tables/table.js';
-import { modelledAs, modelledColumn } from './completeness/modelled.js';
+import { MODELLED, modelledAs } from './completeness/modelled.js';
 import { openLinks } from './completeness/open-links.js';
 import { partialMarks } from './completeness/partial-marks.js';
 import { createLinkNeeds } from './link-needs.js';
@@ -41,9 +41,12 @@ export const witnessPathsTable = defineTable({
       type: 'boolean',
       description: 'Whether a link of it can do without the next, others standing in for that one.',
     },
-    modelled: modelledColumn(
-      'partial: a party behind what the path starts at may receive more than the model holds, so there may be more paths; complete: there are none that the model does not hold.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: a party behind what the path starts at may receive more than the model holds, so there may be more paths; complete: there are none that the model does not hold.',
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { modelledColumn } from '../analyses/completeness/modelled.js';
+import { MODELLED } from '../analyses/completeness/modelled.js';
 import { defineTable } from '../tables/define-table.js';
 import type { RowOf } from '../tables/table.js';
 
@@ -71,9 +71,12 @@ export const findingsTable = defineTable({
       description:
         'How much of it there is, in what the rule counts, more being worse; null where it is there or not.',
     },
-    modelled: modelledColumn(
-      'partial: it may only seem so, as a link that would change it may be missing in a chain of which some parties are modelled in part; complete: it is so, whatever is missing, as far as its rule says.',
-    ),
+    modelled: {
+      type: 'text',
+      values: MODELLED,
+      description:
+        'partial: it may only seem so, as a link that would change it may be missing in a chain of which some parties are modelled in part; complete: it is so, whatever is missing, as far as its rule says.',
+    },
     help: {
       type: 'text',
       nullable: true,

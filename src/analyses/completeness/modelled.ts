@@ -1,22 +1,15 @@
 import { coded } from '../../tables/blocks.js';
 import type { Vector } from '../../tables/table.js';
 
-/** How far the model goes: as far as it matters, or not. The words are those a party says it with. */
+/**
+ * What the column `modelled` says. A row is `complete` when it stays as it is whatever links to parties modelled in part are added to the
+ * chain; where it is `partial`, what it says is so as far as the model goes: a count is one of at least as many, and "none" may be "not
+ * modelled". The words are those a party says it with.
+ */
 export const MODELLED = ['complete', 'partial'] as const;
 
 /** Whether a row can be changed by links that the model does not hold. */
 export type Modelled = (typeof MODELLED)[number];
-
-/**
- * The column by which a row says that it rests on a party modelled in part. A row is `complete` when it stays as it is whatever
- * links to such parties are added to the chain; where it is `partial`, what it says is so as far as the model goes: a
- * count is one of at least as many, and `none` may be `not modelled`.
- *
- * @param description when it is partial, in one sentence.
- */
-export function modelledColumn<const D extends string>(description: D) {
-  return { type: 'text', values: MODELLED, description } as const;
-}
 
 /** The word for a row. */
 export function modelledAs(isPartial: boolean): Modelled {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { cutSets } from '../../analyses/cut-sets.js';
 import { upstreamOf } from '../../analyses/upstream.js';
 import { unownedIn, unownedInWords } from '../../report/blueprint/unowned-in.js';
+import { partialBehind, partialInWords } from '../../report/page/partial-behind.js';
 import type { AnyRow } from '../../tables/table.js';
 import { nameApart, nameOf } from '../names.js';
 import type { PageChain } from '../page-chain.js';
@@ -145,12 +146,15 @@ function Behind({ page, touchpoint }: TouchpointProps) {
   const without = unownedIn(page.chain);
   const unowned = rows.filter(({ link }) => without.has(String(link))).length;
   const note = unowned === 0 ? '' : `${unowned} of ${rows.length} have nobody inside who answers for them.`;
+  const partial = partialBehind(page.chain, [touchpoint, ...rows.map(({ link }) => String(link))]);
+  const why = partialInWords(partial.map((party) => nameOf(page.chain, party)));
   return (
     <Rows
       page={page}
       table="upstream"
       title="What it depends on"
       note={note}
+      end={partial.length === 0 ? '' : `Maybe on more: ${why}.`}
       rows={rows}
       columns={['distance', 'service', 'provider', 'owner', 'providerCritical']}
     />
