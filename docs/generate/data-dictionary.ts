@@ -1,10 +1,11 @@
 import { analyses, declarations as questions } from '../../src/analyses/index.js';
+import { logDeclarations } from '../../src/mining/declarations.js';
 import { assessmentDeclarations } from '../../src/rules/declarations.js';
 import type { Column, TableDeclaration } from '../../src/tables/table.js';
 import { type Generated, isStarted, write } from './generated.js';
 import { literal, table } from './markdown.js';
 
-const declarations = [...questions, ...assessmentDeclarations];
+const declarations = [...questions, ...assessmentDeclarations, ...logDeclarations];
 
 /** The data dictionary: every table and column, as the library declares them. */
 export const dataDictionary: Generated = {
@@ -17,7 +18,7 @@ function head(): string {
 title: Data dictionary
 ---
 
-<!-- Made from the declarations in src/analyses and src/rules by \`npm run docs\`; changes belong there. -->
+<!-- Made from the declarations in src/analyses, src/rules and src/mining by \`npm run docs\`; changes belong there. -->
 
 # Data dictionary
 

@@ -11,6 +11,7 @@ export { conformance } from './conformance.js';
 export type { ConformanceOptions } from './conformance-options.js';
 export { conformanceRules } from './conformance-rules.js';
 export { type ConformanceRow, conformanceTable } from './conformance-table.js';
+export { logDeclarations } from './declarations.js';
 export type { DialectId } from './dialects/dialect.js';
 export { type DuckdbEngine, type DuckdbOptions, duckdbEngine } from './duckdb/duckdb-engine.js';
 export { type EventFiles, eventLogFrom } from './duckdb/event-log-from.js';

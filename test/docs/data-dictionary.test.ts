@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { dataDictionary } from '../../docs/generate/data-dictionary.js';
 import { fromRoot } from '../../docs/generate/generated.js';
 import { declarations as questions } from '../../src/index.js';
+import { logDeclarations } from '../../src/mining/index.js';
 import { assessmentDeclarations } from '../../src/rules/index.js';
 
-const declarations = [...questions, ...assessmentDeclarations];
+const declarations = [...questions, ...assessmentDeclarations, ...logDeclarations];
 const committed = readFileSync(fromRoot(dataDictionary.path), 'utf8');
 
 it('the committed data dictionary is what the declarations make; `npm run docs` renews it', async () => {

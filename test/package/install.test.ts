@@ -13,8 +13,8 @@ const folder = temporaryFolder();
 
 /** What chain.yaml's touchpoint depends on, as CSV: the two scripts print it first, and so does the command. */
 const SCRIPT_OUTPUT = [
-  'touchpoint,link,service,provider,customer,distance,owner,providerCritical,linkCritical,assumed,inCycle,witness\r',
-  'checkIn,booking,booking system,it,frontDesk,2,,true,true,true,false,checkIn booking\r',
+  'touchpoint,link,service,provider,customer,distance,owner,providerCritical,linkCritical,assumed,inCycle,witness,modelled\r',
+  'checkIn,booking,booking system,it,frontDesk,2,,true,true,true,false,checkIn booking,complete\r',
   '',
 ];
 
