@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { partialParties } from '../../src/analyses/partial-parties.js';
 import { touchpointSummary } from '../../src/analyses/touchpoint-summary.js';
 import { parseChain } from '../../src/chain/parse-chain.js';
-import { harbourHotel } from '../fixtures/harbour-hotel.js';
 import { graphChains } from '../properties/graph-chains.js';
-
-function hotelWith(...partial: string[]) {
-  const parties = Object.entries(harbourHotel.parties).map(([id, party]) => [
-    id,
-    partial.includes(id) ? { ...party, modelled: 'partial' } : party,
-  ]);
-  return parseChain({ ...harbourHotel, parties: Object.fromEntries(parties) });
-}
+import { hotelWith } from '../support/hotel-in-part.js';
 
 describe('the parties modelled in part', () => {
   it('come with the touchpoints that need all they receive, those with most first', () => {

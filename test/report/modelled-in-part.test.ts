@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseChain } from '../../src/chain/parse-chain.js';
 import { toOverview } from '../../src/report/to-overview.js';
 import { toSheet } from '../../src/report/to-sheet.js';
-import { harbourHotel } from '../fixtures/harbour-hotel.js';
-
-function hotelWith(...partial: string[]) {
-  const parties = Object.entries(harbourHotel.parties).map(([id, party]) => [
-    id,
-    partial.includes(id) ? { ...party, modelled: 'partial' } : party,
-  ]);
-  return parseChain({ ...harbourHotel, parties: Object.fromEntries(parties) });
-}
+import { hotelWith } from '../support/hotel-in-part.js';
 
 describe('a chain of which some parties are modelled in part', () => {
   const overview = toOverview(hotelWith('gm', 'archive', 'guest'), { width: 200 });

@@ -14,16 +14,7 @@ import { unownedLinks } from '../../../src/analyses/unowned-links.js';
 import { upstream } from '../../../src/analyses/upstream.js';
 import { parseChain } from '../../../src/chain/parse-chain.js';
 import type { AnyRow, Table } from '../../../src/tables/table.js';
-import { harbourHotel } from '../../fixtures/harbour-hotel.js';
-
-/** The hotel with some of its parties modelled in part. */
-function hotelWith(...partial: string[]) {
-  const parties = Object.entries(harbourHotel.parties).map(([id, party]) => [
-    id,
-    partial.includes(id) ? { ...party, modelled: 'partial' } : party,
-  ]);
-  return parseChain({ ...harbourHotel, parties: Object.fromEntries(parties) });
-}
+import { hotelWith } from '../../support/hotel-in-part.js';
 
 /** What the rows that rest on a party modelled in part say in a column, each once. */
 function inPart<Row extends AnyRow>(table: Table<Row>, column: keyof Row & string): unknown[] {
