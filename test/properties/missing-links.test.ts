@@ -89,9 +89,9 @@ function completeRows(table: Table<AnyRow>): Map<string, string> {
   );
 }
 
-/** Whether customers who rate a party count as external ones is told by the touchpoints it is known to provide. */
+/** Whether customers who rate a party count as external or internal ones is told by the links it is known to provide. */
 function isByLane({ subjectKind, raters }: AnyRow): boolean {
-  return subjectKind === 'party' && raters === 'customer-internal';
+  return subjectKind === 'party' && String(raters).startsWith('customer-');
 }
 
 function rounded(_: string, value: unknown): unknown {
