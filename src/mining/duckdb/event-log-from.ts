@@ -82,7 +82,7 @@ export async function eventLogFrom(engine: DuckdbEngine, given: EventFiles): Pro
     kind === 'csv' ? csvReader(paths, delimiter) : READERS[kind](paths, some);
   const types = await typesOf(engine, readerOf([]), names);
   const type = kind === 'parquet' ? types.get(time.column) : 'VARCHAR';
-  const as = time.as ?? timeFormOf(type!, time.column);
+  const as = time.as ?? timeFormOf(type!, time);
   const source = { sql: `SELECT * FROM ${readerOf(names)}` };
   return { engine, source, columns: { ...columns, time: { ...time, as } }, ...besides };
 }
@@ -126,9 +126,10 @@ function checkedPath(path: string | XesFile): string {
   throw invalid(`expected files to be paths, got ${quote(path)}${hint}`);
 }
 
-function timeFormOf(type: string, column: string): 'timestamp' | 'text' {
+/** A timestamp without a zone is in the one that is given. */
+function timeFormOf(type: string, { column, zone }: TimeColumn): 'timestamp' | 'local' | 'text' {
   if (type === 'VARCHAR') return 'text';
-  if (/^(TIMESTAMP|DATE)/.test(type)) return 'timestamp';
+  if (/^(TIMESTAMP|DATE)/.test(type)) return zone === undefined || /ZONE/.test(type) ? 'timestamp' : 'local';
   throw invalid(
     `expected columns.time to say whether ${quote(column)} is in seconds or milliseconds, got ${type}`,
   );

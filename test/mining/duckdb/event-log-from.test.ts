@@ -97,6 +97,20 @@ describe('a log of files', () => {
     expect(await answersOf(typed)).toMatchObject({ unreadable: 0, events: 4 });
   });
 
+  it.each([
+    ['timestamp', '2026-06-30T22:30:00.000Z'],
+    ['timestamptz', '2026-07-01T00:30:00.000Z'],
+  ])('of times in Parquet as %s is in the zone that is given where they say none', async (type, first) => {
+    const path = join(folder, `${type}.parquet`);
+    const moment = `'2026-07-01 00:30:00${type === 'timestamptz' ? '+00' : ''}'::${type}`;
+    await engine.connection.run(
+      `copy (select 1 as c, 'a' as a, ${moment} as t, unnest(['x', 'y']) as p) to '${path}' (format parquet)`,
+    );
+    const own = { case: 'c', activity: 'a', time: { column: 't', zone: 'Europe/Berlin' }, performer: 'p' };
+    const log = await eventLogFrom(engine, { files: path, columns: own, performers: 'parties' });
+    expect((await handovers(log)).rows()).toMatchObject([{ provider: 'x', customer: 'y', firstSeen: first }]);
+  });
+
   it('is read out of XES, several files after each other', async () => {
     const keys = ['concept:name', 'org:group', 'time:timestamp'];
     const xes = EVENTS.map(([id, ...texts]) => {
