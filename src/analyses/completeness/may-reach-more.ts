@@ -3,15 +3,6 @@ import { closureCounts, type Relation, touchpointCounts } from '../closure-block
 import { openLinks } from './open-links.js';
 import { partialMarks } from './partial-marks.js';
 
-/** The same, asked by link; worked out at the first question. */
-export function createLinkMayReachMore(chain: CompiledChain): (link: number) => boolean {
-  let mayReach: ReturnType<typeof createMayReachMore> | undefined;
-  return (link) => {
-    mayReach ??= createMayReachMore(chain, 'closure');
-    return mayReach(chain.lossNodes[link]!, link);
-  };
-}
-
 /**
  * Makes the question whether more touchpoints may depend on a party or link than the chain tells, or stop with it: so it is where an
  * external customer is modelled in part, and where more may be upstream of a touchpoint that is not among those already. Asked by
@@ -36,5 +27,14 @@ export function createMayReachMore(
   return (node, itself) => {
     const reached = node === -1 ? Number(isOpen(itself)) : counts[chain[relation].of[node]!]!;
     return reached < touchpoints.length;
+  };
+}
+
+/** Makes the question of {@link createMayReachMore} about links; worked out when it is first asked. */
+export function createLinkMayReachMore(chain: CompiledChain): (link: number) => boolean {
+  let mayReach: ReturnType<typeof createMayReachMore> | undefined;
+  return (link) => {
+    mayReach ??= createMayReachMore(chain, 'closure');
+    return mayReach(chain.lossNodes[link]!, link);
   };
 }
